@@ -70,7 +70,7 @@ fn read_sections(
                     object.finish(findings);
                 }
             }
-            (SectionKind::Questions, Some(Section::Questions(answers))) => {
+            (SectionKind::Questions | SectionKind::Sides, Some(Section::Questions(answers))) => {
                 if let Some(mut object) = sections.object(section.id.as_str(), findings) {
                     if let Some(mut written) = object.object("answers", findings) {
                         for (question, answer) in answers.iter_mut() {

@@ -38,8 +38,9 @@ pub(super) fn file(document: &Snapshot, state: Option<&[u8]>) -> Vec<u8> {
 fn version_of(template: &Template) -> u32 {
     let has_own_group =
         template.sections.iter().any(|section| !USUAL_GROUPS.contains(&section.group.as_str()));
-    let has_choice = template.sections.iter().any(|section| section.kind == SectionKind::Choice);
-    if has_own_group || has_choice || template.tables().next().is_some() { VERSION } else { 1 }
+    let is_new = |kind| matches!(kind, SectionKind::Choice | SectionKind::Sides);
+    let has_new_kind = template.sections.iter().any(|section| is_new(section.kind));
+    if has_own_group || has_new_kind || template.tables().next().is_some() { VERSION } else { 1 }
 }
 
 fn write_canvas(fields: &mut Fields<'_, '_>, canvas: &Canvas, template: &Template) {
@@ -131,7 +132,7 @@ fn write_section(fields: &mut Fields<'_, '_>, canvas: &Canvas, section: &Section
         Section::Text(text) => fields.text("text", text),
         Section::Questions(answers) => fields.object("answers", written.is_blank(), |fields| {
             // In the order of the template, which is the order on the page.
-            for question in &section.questions {
+            for question in &section.asked {
                 fields.text(question.id.as_str(), answers.get(&question.id).map_or("", String::as_str));
             }
         }),

@@ -76,7 +76,7 @@ pub fn text_field(texts: &Texts, template: &Template, field: &TextField) -> Stri
         TextField::Contact => fl!(messages, "header-contact"),
         TextField::Section(_) | TextField::Pitch => String::new(),
         TextField::Answer(section, question) => {
-            let questions = template.section(section).map(|section| section.questions.as_slice());
+            let questions = template.section(section).map(|section| section.asked.as_slice());
             let found = questions.unwrap_or_default().iter().find(|found| found.id == *question);
             found.map_or_else(String::new, |found| found.title.text(texts.language().tag()).to_owned())
         }

@@ -1,9 +1,10 @@
 //! The words of a declared table: its columns, options and cells.
 
 use i18n_embed_fl::fl;
+use uuid::Uuid;
 
 use super::{Texts, amount, choice, long_date, read_unit, visible};
-use crate::canvas::{Amount, Canvas, Choice, RowRef, Term, Unit, name_of, on_one_line};
+use crate::canvas::{Amount, Canvas, Choice, RowRef, Term, Unit, list, name_of, on_one_line};
 use crate::partnership::Decimal;
 use crate::schema::{
     AnyRow, DeclaredTable, FieldInfo, FieldValue, Kind, RowKind, Value, View, fields, value,
@@ -46,14 +47,31 @@ pub fn cells(texts: &Texts, canvas: &Canvas, template: &Template, row: &dyn AnyR
 
 /// What a row is called, behind its number where its table has numbers. Empty if it is not there.
 pub fn row_name(canvas: &Canvas, template: &Template, row: RowRef) -> String {
-    let Some(found) = canvas.row(row) else { return String::new() };
-    let name = on_one_line(name_of(found).trim());
-    let section = row.kind().declared().and_then(|table| template.section_of(table));
-    let place = canvas.table(row.kind()).place_of(row.uuid());
-    match place.filter(|_| section.is_some_and(|section| section.numbered)) {
-        // Not as an item of a list would begin.
-        Some(place) => format!("{} · {name}", place + 1),
-        None => name.into_owned(),
+    let rows = canvas.table(row.kind());
+    let place = rows.place_of(row.uuid());
+    let found = place.and_then(|place| Some((place, rows.row_at(place)?)));
+    found.map_or_else(String::new, |(place, found)| named(found, place, is_numbered(template, row.kind())))
+}
+
+/// The rows of a table, each with what it is called.
+pub fn row_names(canvas: &Canvas, template: &Template, kind: RowKind) -> Vec<(Uuid, String)> {
+    let is_numbered = is_numbered(template, kind);
+    let rows = list(canvas.table(kind)).enumerate();
+    rows.map(|(place, row)| (row.uuid(), named(row, place, is_numbered))).collect()
+}
+
+fn is_numbered(template: &Template, kind: RowKind) -> bool {
+    let section = kind.declared().and_then(|table| template.section_of(table));
+    section.is_some_and(|section| section.numbered)
+}
+
+fn named(row: &dyn AnyRow, place: usize, is_numbered: bool) -> String {
+    let name = on_one_line(name_of(row).trim());
+    // Not as an item of a list would begin.
+    match (is_numbered, &*name) {
+        (true, "") => (place + 1).to_string(),
+        (true, name) => format!("{} · {name}", place + 1),
+        (false, name) => name.to_owned(),
     }
 }
 

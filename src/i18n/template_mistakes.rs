@@ -37,6 +37,8 @@ fn template_mistake(texts: &Texts, mistake: &TemplateMistake) -> String {
         TemplateMistake::Columns => fl!(messages, "template-columns"),
         TemplateMistake::Options => fl!(messages, "template-options"),
         TemplateMistake::SectionOptions => fl!(messages, "template-section-options"),
+        TemplateMistake::Sides => fl!(messages, "template-sides"),
+        TemplateMistake::SideName => fl!(messages, "template-side-name"),
         TemplateMistake::Numbered => fl!(messages, "template-numbered"),
         TemplateMistake::Sum => fl!(messages, "template-sum"),
         TemplateMistake::ColumnTable => fl!(messages, "template-column-table"),

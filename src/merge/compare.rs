@@ -25,7 +25,11 @@ pub(super) fn parts(copies: &[&Canvas], result: &Canvas, template: &Template) ->
     parts.extend(sides.header());
     for section in &template.sections {
         match section.kind {
-            SectionKind::Text | SectionKind::Questions | SectionKind::Choice | SectionKind::Pitch => {
+            SectionKind::Text
+            | SectionKind::Questions
+            | SectionKind::Sides
+            | SectionKind::Choice
+            | SectionKind::Pitch => {
                 parts.extend(sides.section(section));
             }
             SectionKind::Partners | SectionKind::Actions | SectionKind::Table => {}
@@ -69,9 +73,9 @@ impl<'a> Sides<'a> {
         let id = &section.id;
         let fields = match section.kind {
             SectionKind::Pitch => vec![TextField::Pitch],
-            SectionKind::Questions => {
+            SectionKind::Questions | SectionKind::Sides => {
                 let answer = |question| TextField::Answer(id.clone(), question);
-                section.questions.iter().map(|question| answer(question.id.clone())).collect()
+                section.asked.iter().map(|question| answer(question.id.clone())).collect()
             }
             SectionKind::Text
             | SectionKind::Choice

@@ -81,7 +81,9 @@ impl Story<'_> {
             }
             // What a template tells of its own tables and choices in a pitch, no template can say yet.
             (SectionKind::Actions | SectionKind::Partners, Some(None))
-            | (SectionKind::Pitch | SectionKind::Table | SectionKind::Choice, _) => String::new(),
+            | (SectionKind::Pitch | SectionKind::Table | SectionKind::Choice | SectionKind::Sides, _) => {
+                String::new()
+            }
         };
         (!text.is_empty()).then(|| Draft {
             source: section.id.clone(),

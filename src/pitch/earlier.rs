@@ -52,6 +52,7 @@ impl Story<'_> {
                 SectionKind::Text
                 | SectionKind::Questions
                 | SectionKind::Choice
+                | SectionKind::Sides
                 | SectionKind::Pitch
                 | SectionKind::Table,
                 _,

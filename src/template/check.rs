@@ -2,10 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{
-    ColumnKind, ColumnTemplate, Localised, SectionKind, SectionTemplate, Template, TemplateMistake,
-    USUAL_GROUPS,
-};
+use super::{Localised, SectionKind, SectionTemplate, Template, TemplateMistake, USUAL_GROUPS};
 use crate::canvas::{SectionId, is_id};
 
 /// Groups of a template.
@@ -19,9 +16,8 @@ const MOST_QUESTIONS: usize = 50;
 const MOST_CHECKLISTS: usize = 50;
 const MOST_ITEMS: usize = 50;
 
-/// Columns of a table, and options of a column.
+/// Columns of a table.
 const MOST_COLUMNS: usize = 32;
-const MOST_OPTIONS: usize = 50;
 
 /// Scales of a template.
 const MOST_SCALES: usize = 50;
@@ -30,8 +26,8 @@ const MOST_SCALES: usize = 50;
 const MOST_HINTS: usize = 50;
 
 /// Bytes of a title or a hint, and of any other text.
-const LONGEST_TITLE: usize = 1 << 10;
-const LONGEST_TEXT: usize = 8 << 10;
+pub(super) const LONGEST_TITLE: usize = 1 << 10;
+pub(super) const LONGEST_TEXT: usize = 8 << 10;
 
 /// The kinds of sections that a story can be told from.
 const TOLD: [SectionKind; 2] = [SectionKind::Text, SectionKind::Questions];
@@ -48,12 +44,12 @@ pub(super) fn mistakes(template: &Template) -> Vec<(String, TemplateMistake)> {
 
 /// What has been found so far.
 #[derive(Default)]
-struct Check {
+pub(super) struct Check {
     found: Vec<(String, TemplateMistake)>,
 }
 
 impl Check {
-    fn add(&mut self, place: impl Into<String>, mistake: TemplateMistake) {
+    pub(super) fn add(&mut self, place: impl Into<String>, mistake: TemplateMistake) {
         self.found.push((place.into(), mistake));
     }
 
@@ -74,28 +70,28 @@ impl Check {
     }
 
     /// A text that no form can do without.
-    fn titled(&mut self, place: &str, title: &Localised) {
+    pub(super) fn titled(&mut self, place: &str, title: &Localised) {
         if title.text("en").is_empty() {
             self.add(place, TemplateMistake::NoText);
         }
     }
 
     /// A text that is longer than anybody would print: what is laid out on a page costs more than the bytes that it has.
-    fn length(&mut self, place: &str, text: &Localised, longest: usize) {
+    pub(super) fn length(&mut self, place: &str, text: &Localised, longest: usize) {
         if text.all().any(|text| text.len() > longest) {
             self.add(place, TemplateMistake::TooLong);
         }
     }
 
     /// More of something than anybody goes through; what is in it is not looked at.
-    fn count(&mut self, place: &str, count: usize, most: usize) -> bool {
+    pub(super) fn count(&mut self, place: &str, count: usize, most: usize) -> bool {
         if count > most {
             self.add(place, TemplateMistake::TooMany);
         }
         count <= most
     }
 
-    fn id<'a>(&mut self, place: &str, seen: &mut BTreeSet<&'a str>, id: &'a str) {
+    pub(super) fn id<'a>(&mut self, place: &str, seen: &mut BTreeSet<&'a str>, id: &'a str) {
         if !is_id(id) {
             self.add(place, TemplateMistake::BadId);
         } else if !seen.insert(id) {
@@ -179,6 +175,7 @@ impl Check {
             }
         }
         self.options(section, at);
+        self.sides(section, at);
         if section.numbered && section.kind != SectionKind::Table {
             self.add(at("numbered"), TemplateMistake::Numbered);
         }
@@ -195,68 +192,6 @@ impl Check {
             if !section.columns.is_empty() && section.columns.iter().all(|column| !column.shown) {
                 self.add(at("columns"), TemplateMistake::NoShownColumn);
             }
-        }
-    }
-
-    /// What is wrong with the options of a section.
-    fn options(&mut self, section: &SectionTemplate, at: &dyn Fn(&str) -> String) {
-        let is_choice = section.kind == SectionKind::Choice;
-        if is_choice == section.options.is_empty() {
-            self.add(at("options"), TemplateMistake::SectionOptions);
-        }
-        if section.several && !is_choice {
-            self.add(at("several"), TemplateMistake::SectionOptions);
-        }
-        if !self.count(&at("options"), section.options.len(), MOST_OPTIONS) {
-            return;
-        }
-        let mut ids = BTreeSet::new();
-        for (number, option) in section.options.iter().enumerate() {
-            let at = |field: &str| at(&format!("options[{number}].{field}"));
-            self.id(&at("id"), &mut ids, &option.id);
-            self.titled(&at("title"), &option.title);
-            self.length(&at("title"), &option.title, LONGEST_TITLE);
-            if let Some(text) = &option.text {
-                self.length(&at("text"), text, LONGEST_TEXT);
-            }
-        }
-    }
-
-    fn column(&mut self, column: &ColumnTemplate, sections: &[SectionTemplate], at: &dyn Fn(&str) -> String) {
-        if matches!(column.id.as_str(), "id" | "position") {
-            self.add(at("id"), TemplateMistake::ColumnName);
-        }
-        self.titled(&at("title"), &column.title);
-        self.length(&at("title"), &column.title, LONGEST_TITLE);
-        if let Some(unit) = &column.unit {
-            self.length(&at("unit"), unit, LONGEST_TITLE);
-        }
-        if column.sum && column.kind != ColumnKind::Number {
-            self.add(at("sum"), TemplateMistake::Sum);
-        }
-        match &column.table {
-            _ if (column.kind == ColumnKind::Row) != column.table.is_some() => {
-                self.add(at("table"), TemplateMistake::ColumnTable);
-            }
-            Some(table)
-                if !sections.iter().any(|other| other.id == *table && other.kind == SectionKind::Table) =>
-            {
-                self.add(at("table"), TemplateMistake::NoSuchTable);
-            }
-            Some(_) | None => {}
-        }
-        if matches!(column.kind, ColumnKind::Choice | ColumnKind::List) == column.options.is_empty() {
-            self.add(at("options"), TemplateMistake::Options);
-        }
-        if !self.count(&at("options"), column.options.len(), MOST_OPTIONS) {
-            return;
-        }
-        let mut ids = BTreeSet::new();
-        for (number, option) in column.options.iter().enumerate() {
-            let at = |field: &str| at(&format!("options[{number}].{field}"));
-            self.id(&at("id"), &mut ids, &option.id);
-            self.titled(&at("title"), &option.title);
-            self.length(&at("title"), &option.title, LONGEST_TITLE);
         }
     }
 

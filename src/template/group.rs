@@ -96,22 +96,3 @@ impl Group {
 
 /// The ids of the groups of a template that names none: those of the Canvas collaboratieve innovatie.
 pub const USUAL_GROUPS: [&str; 3] = ["challenge", "collaboration", "preconditions"];
-
-/// The groups of a template that names none.
-pub(super) fn usual_groups() -> Result<Vec<Group>, serde_json::Error> {
-    serde_json::from_str(include_str!("../../assets/usual-groups.json"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
-
-    #[test]
-    fn the_usual_groups_are_those_of_the_canvas() {
-        let usual = usual_groups().unwrap();
-        assert_eq!(usual.iter().map(|group| group.id.as_str()).collect::<Vec<_>>(), USUAL_GROUPS);
-        let templates = BuiltInTemplates::read().unwrap();
-        assert_eq!(templates.get(COLLABORATIVE_INNOVATION).unwrap().groups, usual);
-    }
-}

@@ -68,6 +68,12 @@ pub enum TemplateMistake {
     /// Options of a section are given where none belong, or none where they do.
     #[error("a section of kind choice, and no other, has options")]
     SectionOptions,
+    /// Sides are given where none belong, or not two or three where they do.
+    #[error("a section of kind sides has two or three sides, and no other has any")]
+    Sides,
+    /// A side has the name of the text for where they differ.
+    #[error("differences is the name of the text for where the sides differ")]
+    SideName,
     /// Rows are numbered where there are none.
     #[error("a section of kind table, and no other, is numbered")]
     Numbered,

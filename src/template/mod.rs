@@ -6,6 +6,7 @@
 mod built_in;
 mod check;
 mod foreign;
+mod check_parts;
 mod group;
 mod localised;
 mod mistake;
@@ -14,6 +15,7 @@ mod read;
 mod review;
 mod source;
 mod story;
+mod usual;
 
 pub use built_in::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
 pub use group::{DIAMOND, Group, GroupLook, Mark, PENTAGON, Palette, STAR, USUAL_GROUPS};
@@ -21,7 +23,7 @@ pub use localised::Localised;
 pub use mistake::TemplateMistake;
 pub use model::{
     Band, Cell, Checklist, ChecklistItem, ColumnOption, ColumnTemplate, Question, Scale, SectionExample,
-    SectionKind, SectionOption, SectionTemplate, Template,
+    SectionKind, SectionOption, SectionTemplate, Side, Template,
 };
 pub use read::{MOST_BYTES, TemplateError, read};
 pub use review::{Finding, review};

@@ -64,6 +64,9 @@ pub struct SectionTemplate {
     /// Whether several of the options can be chosen.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub several: bool,
+    /// The perspectives of a section of kind [`SectionKind::Sides`], two or three; empty otherwise.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sides: Vec<Side>,
     /// The columns of a section of kind [`SectionKind::Table`]; empty otherwise.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub columns: Vec<ColumnTemplate>,
@@ -76,6 +79,10 @@ pub struct SectionTemplate {
     /// The table that the columns declare.
     #[serde(skip)]
     pub table: Option<&'static DeclaredTable>,
+    /// What a section of kind [`SectionKind::Questions`] or [`SectionKind::Sides`] asks: its questions, or a text for each
+    /// side and, last, one for where they differ.
+    #[serde(skip)]
+    pub asked: Vec<Question>,
     /// How its group looks.
     #[serde(skip)]
     pub look: GroupLook,
@@ -122,6 +129,15 @@ pub struct ColumnOption {
     /// Stable English id.
     pub id: String,
     /// What it is called.
+    pub title: Localised,
+}
+
+/// A perspective from which a section is written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Side {
+    /// Stable English id.
+    pub id: QuestionId,
+    /// Whose perspective it is, in a word or two.
     pub title: Localised,
 }
 
@@ -212,6 +228,8 @@ pub enum SectionKind {
     Table,
     /// One or some of its options, and a text for why.
     Choice,
+    /// A text for each of two or three perspectives, and one for where they differ.
+    Sides,
 }
 
 /// One row of the page.
@@ -243,7 +261,7 @@ impl SectionTemplate {
                 Some(table) => Some(RowKind::Declared(table)),
                 None => None,
             },
-            SectionKind::Text | SectionKind::Questions | SectionKind::Choice => None,
+            SectionKind::Text | SectionKind::Questions | SectionKind::Choice | SectionKind::Sides => None,
         }
     }
 
@@ -264,8 +282,8 @@ impl Template {
         let sections = self.sections.iter().filter_map(|section| {
             let blank = match section.kind {
                 SectionKind::Text | SectionKind::Choice => Section::Text(String::new()),
-                SectionKind::Questions => Section::Questions(
-                    section.questions.iter().map(|question| (question.id.clone(), String::new())).collect(),
+                SectionKind::Questions | SectionKind::Sides => Section::Questions(
+                    section.asked.iter().map(|question| (question.id.clone(), String::new())).collect(),
                 ),
                 SectionKind::Partners | SectionKind::Actions | SectionKind::Pitch | SectionKind::Table => {
                     return None;
@@ -309,8 +327,8 @@ impl Template {
         let header = [TextField::Subject, TextField::Version, TextField::Contact];
         let sections = self.sections.iter().flat_map(|section| match section.kind {
             SectionKind::Text | SectionKind::Choice => vec![TextField::Section(section.id.clone())],
-            SectionKind::Questions => section
-                .questions
+            SectionKind::Questions | SectionKind::Sides => section
+                .asked
                 .iter()
                 .map(|question| TextField::Answer(section.id.clone(), question.id.clone()))
                 .collect(),

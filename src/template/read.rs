@@ -1,8 +1,8 @@
 //! Reading a template, with messages that name the place of a mistake.
 
 use super::check::mistakes;
-use super::group::usual_groups;
-use super::{ColumnTemplate, Group, SectionKind, Template, TemplateMistake};
+use super::usual::Usual;
+use super::{ColumnTemplate, Group, Question, SectionKind, SectionTemplate, Side, Template, TemplateMistake};
 use crate::schema::{DeclaredTable, NewColumn};
 
 /// Why a template cannot be used.
@@ -46,10 +46,12 @@ pub fn read(name: &str, text: &str) -> Result<Template, TemplateError> {
     if let Some((place, mistake)) = mistakes(&template).into_iter().next() {
         return Err(sense(place, mistake));
     }
+    let usual = Usual::read().map_err(|error| shape(".".to_owned(), error))?;
     if template.groups.is_empty() {
-        template.groups = usual_groups().map_err(|error| shape("groups".to_owned(), error))?;
+        template.groups = usual.groups;
     }
     for section in &mut template.sections {
+        section.asked = asked(section, &usual.differences);
         let group = template.groups.iter().find(|group| group.id == section.group);
         section.look = group.map(Group::look).unwrap_or_default();
     }
@@ -57,6 +59,28 @@ pub fn read(name: &str, text: &str) -> Result<Template, TemplateError> {
         section.table = Some(table(section.id.as_str(), &section.columns));
     }
     Ok(template)
+}
+
+/// The texts that a section asks for: an answer to each of its questions, or a text for each of its sides and one for where
+/// they differ.
+fn asked(section: &SectionTemplate, differences: &Question) -> Vec<Question> {
+    match section.kind {
+        SectionKind::Questions => section.questions.clone(),
+        SectionKind::Sides => {
+            let side = |side: &Side| Question {
+                id: side.id.clone(),
+                title: side.title.clone(),
+                question: section.question.clone(),
+            };
+            section.sides.iter().map(side).chain([differences.clone()]).collect()
+        }
+        SectionKind::Text
+        | SectionKind::Choice
+        | SectionKind::Partners
+        | SectionKind::Actions
+        | SectionKind::Pitch
+        | SectionKind::Table => Vec::new(),
+    }
 }
 
 /// The table that the columns of a section declare.

@@ -185,8 +185,8 @@ fn placeholder(around: &str, field: &str) -> Value {
         (_, "decision_aid" | "shown" | "sum" | "numbered" | "several") => json!(true),
         (
             _,
-            "columns" | "groups" | "sections" | "questions" | "checklists" | "items" | "scales" | "bands"
-            | "cells" | "options" | "told" | "needed",
+            "columns" | "groups" | "sides" | "sections" | "questions" | "checklists" | "items" | "scales"
+            | "bands" | "cells" | "options" | "told" | "needed",
         )
         | ("hints", _) => json!([]),
         (
@@ -196,8 +196,8 @@ fn placeholder(around: &str, field: &str) -> Value {
             json!({"en": "x"})
         }
         (
-            "groups" | "sections" | "questions" | "columns" | "options" | "checklists" | "items" | "scales"
-            | "bands" | "cells" | "told",
+            "groups" | "sides" | "sections" | "questions" | "columns" | "options" | "checklists" | "items"
+            | "scales" | "bands" | "cells" | "told",
             "",
         )
         | (_, "hints" | "lead" | "story" | "example") => json!({}),
@@ -306,7 +306,7 @@ mod tests {
         let expect = [
             "1 : the field title is missing",
             "3 version: this is no value that can stand here",
-            "10 sections[0].kind: essay is none of text, questions, partners, actions, pitch, table, choice",
+            "10 sections[0].kind: essay is none of text, questions, partners, actions, pitch, table, choice, sides",
             "14 sections[0].hints.en[1]: this is no value that can stand here",
             "17 sections[1].id: an id consists of a-z, 0-9, _ and -",
             "20 sections[1].title: a text is missing in every language",

@@ -41,9 +41,9 @@ fn source(canvas: &Canvas, section: &SectionTemplate, addressee: Option<PartnerI
             let chosen = chosen.filter(|option| canvas.is_chosen(&OptionId::new(&section.id, option)));
             format!("{}\n{}", chosen.collect::<Vec<_>>().join(" "), canvas.text(&section.id))
         }
-        SectionKind::Questions => {
+        SectionKind::Questions | SectionKind::Sides => {
             let answer = |id| canvas.answer(&section.id, id);
-            section.questions.iter().map(|question| answer(&question.id)).collect::<Vec<_>>().join("\n")
+            section.asked.iter().map(|question| answer(&question.id)).collect::<Vec<_>>().join("\n")
         }
         SectionKind::Partners => partners(canvas, addressee),
         SectionKind::Actions => {

@@ -59,7 +59,7 @@ pub(super) fn stretches(
             chosen.chain([pen.plain(&visible(canvas.text(&section.id).trim_end()))]).collect()
         }
         SectionKind::Pitch => pen.pitch(),
-        SectionKind::Questions => pen.answers(section),
+        SectionKind::Questions | SectionKind::Sides => pen.answers(section),
         SectionKind::Partners => canvas.partners.iter().flat_map(|partner| pen.partner(partner)).collect(),
         SectionKind::Table => {
             let rows = (1..).zip(section.rows_on(canvas));
@@ -109,7 +109,7 @@ impl Pen<'_> {
         let canvas = self.state.open.document.canvas();
         let language = self.texts.language().tag();
         let mut stretches = Vec::new();
-        for question in &section.questions {
+        for question in &section.asked {
             let answer = canvas.answer(&section.id, &question.id).trim_end();
             if !answer.trim().is_empty() {
                 stretches.push(self.strong(&format!("{}  ", question.title.text(language))));

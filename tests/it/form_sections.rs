@@ -1,4 +1,4 @@
-//! Kinds of sections that a template of an organisation can have: a choice of options.
+//! Kinds of sections that a template of an organisation can have: a choice of options, and texts from several sides.
 
 use samencanvas::canvas::{FieldRef, OptionId, TextField, ValueKey};
 use samencanvas::document::{Document, Edit};
@@ -99,7 +99,7 @@ fn a_form_with_a_choice_is_of_version_2_and_is_printed() {
     form["groups"] = json!([]);
     form["sections"].as_array_mut().unwrap().retain(|section| section["kind"] == "choice");
     form["sections"][0]["group"] = json!("challenge");
-    form["bands"].as_array_mut().unwrap().drain(..2);
+    form["bands"] = json!([{"height": 1, "cells": [{"section": "theme", "columns": 12}]}]);
     desk.put("form.json", form.to_string().as_bytes());
     desk.run("template check form.json").is_done();
     desk.run("new --template form.json -o leeg").is_done();
@@ -136,5 +136,69 @@ fn a_mistake_in_the_options_is_told_with_its_place() {
     check(
         |form| form["sections"][4]["options"][1]["text"] = long,
         "at sections[4].options[1].text: it is too",
+    );
+}
+
+#[test]
+fn the_texts_of_sides_are_saved_merged_and_printed_beside_one_another() {
+    let side = |id: &str| TextField::Answer("views".into(), id.into());
+    let mut document = canvas();
+    edit(&mut document, Edit::insert(side("school"), 0, "Rust in de klas"));
+    edit(&mut document, Edit::insert(side("differences"), 0, "De school wil klein beginnen"));
+    let saved = file::save(&document).unwrap();
+    let written: Value = serde_json::from_slice(&saved).unwrap();
+    let answers = &written["canvas"]["sections"]["views"]["answers"];
+    let expect = json!({
+        "school": "Rust in de klas", "company": "", "differences": "De school wil klein beginnen",
+    });
+    assert_eq!(*answers, expect);
+    let again = open(&saved);
+    assert_eq!((again.problems.as_slice(), again.edited_by_hand), (&[][..], false));
+    let (mut ours, mut theirs) = (open_as(&saved, 2).document, open_as(&saved, 3).document);
+    edit(&mut ours, Edit::insert(side("school"), 0, "Eerst "));
+    edit(&mut theirs, Edit::insert(side("company"), 0, "Laten zien wat werkt"));
+    let copies = [&ours, &theirs].map(|document| Copy { document, has_history: true, mark: "—" });
+    let merged = merge(&copies, false, 9).unwrap();
+    let texts = Texts::of(Language::Dutch);
+    let files = ["a.samencanvas".to_owned(), "b.samencanvas".to_owned()];
+    let template = merged.document.template();
+    let told = report_text(texts, template, &files, &merged.report, ReportSubject::Merge).join("\n");
+    for words in ["Hoe kijken we ernaar?", "De school", "Het bedrijf"] {
+        assert!(told.contains(words), "{words} is not in {told}");
+    }
+    let desk = Desk::new();
+    desk.put("vraag.samencanvas", &file::save(&merged.document).unwrap());
+    desk.run("export vraag.samencanvas --kind report -o vraag.md").is_done();
+    let markdown = String::from_utf8(desk.read("vraag.md")).unwrap();
+    let mut rest = markdown.as_str();
+    for words in [
+        "Hoe kijken we ernaar?",
+        "De school",
+        "Eerst Rust",
+        "Het bedrijf",
+        "Laten zien",
+        "Waar we verschillen",
+    ] {
+        rest = rest.split_once(words).map_or_else(|| panic!("{words} is not in {rest}"), |(_, rest)| rest);
+    }
+    desk.run("export vraag.samencanvas --kind poster -o poster.pdf").is_done();
+}
+
+#[test]
+fn a_mistake_in_the_sides_is_told_with_its_place() {
+    let one = json!([{"id": "a", "title": {"en": "A"}}]);
+    check(|form| form["sections"][5]["sides"] = one.clone(), "at sections[5].sides: a section of kind sides");
+    check(|form| form["sections"][0]["sides"] = one, "at sections[0].sides: a section of kind sides");
+    check(
+        |form| form["sections"][5]["sides"][1]["id"] = json!("school"),
+        "at sections[5].sides[1].id: this id",
+    );
+    check(
+        |form| form["sections"][5]["sides"][1]["id"] = json!("differences"),
+        "at sections[5].sides[1].id: differences is the name",
+    );
+    check(
+        |form| form["sections"][5]["sides"][1]["title"] = json!({}),
+        "at sections[5].sides[1].title: a text",
     );
 }

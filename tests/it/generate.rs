@@ -65,6 +65,15 @@ pub(crate) fn template_with_table() -> (Arc<Template>, TemplateLink) {
         "question": words("Waarover gaat het?"), "hints": { "nl": [], "en": [] },
         "options": [option("district"), option("water")], "several": true,
     }));
+    let side = |id: &str| json!({ "id": id, "title": words(id) });
+    template["sections"].as_array_mut().unwrap().push(json!({
+        "id": "views", "kind": "sides", "group": "challenge", "title": words("Blik"),
+        "question": words("Wat willen jullie?"), "hints": { "nl": [], "en": [] },
+        "sides": [side("city"), side("firm")],
+    }));
+    template["bands"].as_array_mut().unwrap().push(json!({
+        "height": 3, "cells": [{ "section": "views", "columns": 12 }],
+    }));
     template["bands"].as_array_mut().unwrap().push(json!({
         "height": 3,
         "cells": [{ "section": "milestones", "columns": 6 }, { "section": "theme", "columns": 6 }],

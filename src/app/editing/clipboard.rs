@@ -54,7 +54,7 @@ fn section_text(
         }
         SectionKind::Text => lines.push(blocks(canvas.text(&section.id))),
         SectionKind::Pitch => lines.push(blocks(&canvas.pitch.for_all())),
-        SectionKind::Questions => lines.extend(section.questions.iter().map(|question| {
+        SectionKind::Questions | SectionKind::Sides => lines.extend(section.asked.iter().map(|question| {
             let answer = canvas.answer(&section.id, &question.id);
             named(question.title.text(language), answer)
         })),

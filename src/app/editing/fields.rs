@@ -10,9 +10,9 @@ pub(in crate::app) fn fields(canvas: &Canvas, template: &Template) -> Vec<TextFi
     for section in &template.sections {
         match section.kind {
             SectionKind::Text | SectionKind::Choice => fields.push(TextField::Section(section.id.clone())),
-            SectionKind::Questions => {
+            SectionKind::Questions | SectionKind::Sides => {
                 let answer = |id| TextField::Answer(section.id.clone(), id);
-                fields.extend(section.questions.iter().map(|question| answer(question.id.clone())));
+                fields.extend(section.asked.iter().map(|question| answer(question.id.clone())));
             }
             SectionKind::Pitch => {
                 fields.push(TextField::Pitch);

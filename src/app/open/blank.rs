@@ -19,8 +19,8 @@ pub(in crate::app) fn first_text_of(section: &SectionTemplate) -> Option<TextFie
     match section.kind {
         SectionKind::Text | SectionKind::Choice => Some(TextField::Section(section.id.clone())),
         SectionKind::Pitch => Some(TextField::Pitch),
-        SectionKind::Questions => {
-            let first = section.questions.first()?;
+        SectionKind::Questions | SectionKind::Sides => {
+            let first = section.asked.first()?;
             Some(TextField::Answer(section.id.clone(), first.id.clone()))
         }
         SectionKind::Partners | SectionKind::Actions | SectionKind::Table => None,

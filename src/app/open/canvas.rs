@@ -280,7 +280,7 @@ impl OpenCanvas {
     pub fn is_filled(&self, section: &SectionTemplate) -> bool {
         let canvas = self.document.canvas();
         match section.kind {
-            SectionKind::Text | SectionKind::Questions => {
+            SectionKind::Text | SectionKind::Questions | SectionKind::Sides => {
                 canvas.sections.get(&section.id).is_some_and(|section| !is_blank(section))
             }
             SectionKind::Choice => {

@@ -43,6 +43,7 @@ impl MethodTable {
             SectionKind::Text
             | SectionKind::Questions
             | SectionKind::Choice
+            | SectionKind::Sides
             | SectionKind::Pitch
             | SectionKind::Table => None,
         }

@@ -31,6 +31,7 @@ impl State {
             SectionKind::Text
             | SectionKind::Questions
             | SectionKind::Choice
+            | SectionKind::Sides
             | SectionKind::Partners
             | SectionKind::Actions
             | SectionKind::Table => self.open.is_filled(section),

@@ -13,6 +13,7 @@ mod pitch;
 mod questions;
 mod reveal;
 mod section;
+mod sides;
 mod sticky;
 mod strip;
 mod table;

@@ -5,7 +5,7 @@ use i18n_embed_fl::fl;
 
 use super::cell::{Cell, PADDING, section_field, select_on_focus};
 use super::sticky::sticky_title_ui;
-use super::{CanvasView, actions, declared, example, partners, pitch, questions, words};
+use super::{CanvasView, actions, declared, example, partners, pitch, questions, sides, words};
 use crate::app::{Command, Focus, FocusCommand, MethodTable, State};
 use crate::canvas::TextField;
 use crate::i18n::Texts;
@@ -99,6 +99,7 @@ pub(super) fn section_ui(
     let height = match section.kind {
         SectionKind::Text => text_ui(&mut child, cell, pass.commands),
         SectionKind::Choice => choice_ui(&mut child, cell, pass),
+        SectionKind::Sides => sides::sides_ui(&mut child, cell, pass.commands),
         SectionKind::Questions => questions::questions_ui(&mut child, cell, pass.commands),
         SectionKind::Partners => partners::partners_ui(&mut child, cell, view, pass.commands),
         SectionKind::Actions => actions::actions_ui(&mut child, cell, &mut view.tables, pass.commands),

@@ -30,10 +30,10 @@ pub(in crate::ui) fn status(texts: &Texts, state: &State, section: &SectionTempl
             let done = canvas.actions.iter().filter(|action| action.is_done()).count();
             fl!(messages, "status-actions", done = done, count = canvas.actions.len())
         }
-        SectionKind::Questions => {
+        SectionKind::Questions | SectionKind::Sides => {
             let answered = |id| !canvas.answer(&section.id, id).trim().is_empty();
-            let done = section.questions.iter().filter(|question| answered(&question.id)).count();
-            fl!(messages, "status-questions", done = done, count = section.questions.len())
+            let done = section.asked.iter().filter(|question| answered(&question.id)).count();
+            fl!(messages, "status-questions", done = done, count = section.asked.len())
         }
         SectionKind::Pitch => pitch_length(texts, &canvas.pitch, None),
     };

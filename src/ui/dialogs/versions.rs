@@ -172,11 +172,13 @@ fn canvas_ui(ui: &mut Ui, template: &Template, canvas: &Canvas) {
     colored(ui, &canvas.header.subject, Weight::Bold, 15.0, Tone::Text);
     for section in &template.sections {
         let lines: Vec<String> = match section.kind {
-            SectionKind::Text | SectionKind::Questions => match canvas.sections.get(&section.id) {
-                Some(Section::Text(text)) => vec![text.clone()],
-                Some(Section::Questions(answers)) => answers.values().cloned().collect(),
-                None => Vec::new(),
-            },
+            SectionKind::Text | SectionKind::Questions | SectionKind::Sides => {
+                match canvas.sections.get(&section.id) {
+                    Some(Section::Text(text)) => vec![text.clone()],
+                    Some(Section::Questions(answers)) => answers.values().cloned().collect(),
+                    None => Vec::new(),
+                }
+            }
             SectionKind::Choice => {
                 let is_chosen =
                     |option: &&SectionOption| canvas.is_chosen(&OptionId::new(&section.id, &option.id));

@@ -2,13 +2,14 @@
 
 use egui::{Id, Ui};
 use i18n_embed_fl::fl;
+use uuid::Uuid;
 
 use super::fields::{date_ui, labelled_ui, named_partners, pick_ui, pills_ui};
 use super::row_head_ui;
-use crate::canvas::{Amount, FieldRef, RowRef, list};
+use crate::canvas::{Amount, FieldRef, RowRef};
 use crate::document::Edit;
 use crate::i18n;
-use crate::schema::{AnyRow, Column, ColumnKind, DeclaredTable, Key, Kind, Value, View, value};
+use crate::schema::{Column, ColumnKind, DeclaredTable, Key, Kind, Value, View, value};
 use crate::template::{ColumnTemplate, Palette};
 use crate::ui::Pass;
 use crate::ui::canvas::words::column_field;
@@ -145,10 +146,9 @@ fn row_ui(ui: &mut Ui, pass: &mut Pass<'_>, (row, column, words): (RowRef, &Colu
     let current = if let Some(Value::Reference(id)) = value(&info, field) { Some(id) } else { None };
     let Kind::Reference { to, .. } = info.kind else { return };
     let Some(kind) = canvas.referred(to, row.uuid()).map(RowRef::kind) else { return };
-    let others =
-        list(canvas.table(kind)).map(AnyRow::uuid).filter(|id| *id != row.uuid() || kind != row.kind());
-    let named = others.map(|id| (id, i18n::table::row_name(canvas, template, RowRef::of_kind(kind, id))));
-    let options: Vec<_> = named.filter(|(_, name)| !name.is_empty()).collect();
+    let rows = i18n::table::row_names(canvas, template, kind).into_iter();
+    let is_other = |id: &Uuid| *id != row.uuid() || kind != row.kind();
+    let options: Vec<_> = rows.filter(|(id, name)| is_other(id) && !name.is_empty()).collect();
     let title = words.title.text(pass.texts.language().tag());
     let id = Id::unique(("declared field", row, column.key));
     let writable = pass.is_writable();

@@ -83,6 +83,7 @@ fn ways_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
             SectionKind::Text
             | SectionKind::Questions
             | SectionKind::Choice
+            | SectionKind::Sides
             | SectionKind::Pitch
             | SectionKind::Table,
         )

@@ -38,8 +38,8 @@ fn a_canvas_is_begun_filled_in_saved_and_exported_without_a_mouse() {
                 rig.tab_to(Role::MultilineTextInput, title);
                 rig.write(&format!("Over {title}"));
             }
-            SectionKind::Questions => {
-                for question in &section.questions {
+            SectionKind::Questions | SectionKind::Sides => {
+                for question in &section.asked {
                     let title = question.title.text("nl");
                     rig.tab_to(Role::MultilineTextInput, title);
                     rig.write(&format!("Over {title}"));
@@ -85,8 +85,8 @@ fn a_canvas_is_begun_filled_in_saved_and_exported_without_a_mouse() {
             SectionKind::Text | SectionKind::Choice => {
                 assert_eq!(canvas.text(&section.id), format!("Over {title}"));
             }
-            SectionKind::Questions => {
-                for question in &section.questions {
+            SectionKind::Questions | SectionKind::Sides => {
+                for question in &section.asked {
                     let answer = format!("Over {}", question.title.text("nl"));
                     assert_eq!(canvas.answer(&section.id, &question.id), answer);
                 }

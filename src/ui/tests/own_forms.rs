@@ -126,6 +126,19 @@ fn an_option_is_chosen_on_the_page_and_in_the_side_panel() {
 }
 
 #[test]
+fn sides_stand_beside_one_another_and_below_them_where_they_differ() {
+    let mut rig = rig();
+    let side = |id: &str| TextField::Answer("views".into(), id.into());
+    rig.type_in(Role::MultilineTextInput, "De school", "Rust");
+    rig.type_in(Role::MultilineTextInput, "Waar we verschillen", "Het tempo");
+    assert_eq!((rig.text(&side("school")), rig.text(&side("differences"))), ("Rust", "Het tempo"));
+    let place = |label: &str| rig.harness.get_by_role_and_label(Role::MultilineTextInput, label).rect();
+    let (school, company) = (place("De school"), place("Het bedrijf"));
+    assert!(school.right() < company.left() && (school.top() - company.top()).abs() < 1.0);
+    assert!(place("Waar we verschillen").top() > school.bottom());
+}
+
+#[test]
 fn a_table_on_the_page_has_numbers_boxes_and_sums() {
     let rig = rig();
     let rows = rig.harness.query_all_by_role(Role::Row);

@@ -24,7 +24,7 @@ pub(super) fn write(report: &mut Report<'_>) {
                 report.out.list(chosen.map(|name| Words::Fixed(name.to_owned())).collect());
                 report.out.text(canvas.text(&section.id));
             }
-            SectionKind::Questions => answers(report, section),
+            SectionKind::Questions | SectionKind::Sides => answers(report, section),
             SectionKind::Partners => partners::write(report, title),
             SectionKind::Actions => plan::write(report),
             SectionKind::Pitch => pitch(report),
@@ -52,7 +52,7 @@ fn pitch(report: &mut Report<'_>) {
 fn answers(report: &mut Report<'_>, section: &SectionTemplate) {
     let language = report.texts.language().tag();
     let canvas = report.input.canvas;
-    for question in &section.questions {
+    for question in &section.asked {
         let answer = canvas.answer(&section.id, &question.id);
         report.part(3, question.title.text(language), |report| report.out.text(answer));
     }

@@ -94,12 +94,13 @@ fn write_section(
     match section.kind {
         SectionKind::Text => prose(&mut body, canvas.text(&section.id), element, writer),
         SectionKind::Pitch => prose(&mut body, &canvas.pitch.for_all(), element, writer),
+        SectionKind::Sides => sides(&mut body, canvas, section, element, writer),
         SectionKind::Choice => {
             choice::chosen(&mut body, canvas, section, element, writer);
             prose(&mut body, canvas.text(&section.id), element, writer);
         }
         SectionKind::Questions => {
-            for question in &section.questions {
+            for question in &section.asked {
                 let answer =
                     passages(ParagraphRole::Body, &Words::team(canvas.answer(&section.id, &question.id)));
                 if !answer.is_empty() {
@@ -119,6 +120,50 @@ fn write_section(
     (element, PosterPart { section: id, title, group: section.look, is_prose, heading, body })
 }
 
+/// The sides in columns, each below its title, and below them where they differ.
+fn sides(
+    body: &mut Flow,
+    canvas: &Canvas,
+    section: &SectionTemplate,
+    element: ElementId,
+    writer: &mut Writer<'_>,
+) {
+    /// The width of a column, in ems, below which the sides are stacked; between two columns, as a part of the width.
+    const NARROWEST: f32 = 12.0;
+    const GAP: f32 = 0.03;
+    let language = writer.texts.language().tag();
+    let said =
+        |asked: &Question| passages(ParagraphRole::Body, &Words::team(canvas.answer(&section.id, &asked.id)));
+    let (sides, differences) = section.asked.split_at(section.sides.len().min(section.asked.len()));
+    let filled = sides.iter().map(|side| (side, said(side))).filter(|(_, said)| !said.is_empty());
+    let columns: Vec<Vec<Part>> = filled
+        .map(|(side, said)| {
+            let title = single_line(side.title.text(language));
+            let title = writer.paragraph(title, Look::fixed(Face::Bold, TEXT), element);
+            let words = writer.passages(&said, element, Setting::TEXT);
+            std::iter::once(Part::text(title, 1.0)).chain(words).collect()
+        })
+        .collect();
+    if !columns.is_empty() {
+        let width = columns.iter().map(|_| 1.0).sum::<f32>();
+        let mut left = 0.0;
+        let cells = columns.into_iter().map(|parts| {
+            let right = left + 1.0 / width;
+            let cell = Cell::new(Extent::new(left, 0.0), Extent::new(right - GAP, 0.0), parts);
+            left = right;
+            cell
+        });
+        let cells = cells.collect();
+        body.rows.push(Row { stack_below: NARROWEST * width, ..Row::new(cells) });
+    }
+    for asked in differences {
+        let said = said(asked);
+        if !said.is_empty() {
+            question_rows(body, asked, (said, TEXT), element, writer);
+        }
+    }
+}
+
 /// What to think of while a section is filled in by hand.
 fn guiding_questions(
     body: &mut Flow,
@@ -127,13 +172,13 @@ fn guiding_questions(
     writer: &mut Writer<'_>,
 ) {
     let language = writer.texts.language().tag();
-    for question in &section.questions {
+    for question in &section.asked {
         let hint = Words::Fixed(single_line(question.question.text(language)));
         let hint = vec![Passage::Paragraph(Paragraph::plain(ParagraphRole::Remark, hint))];
         question_rows(body, question, (hint, HINT), element, writer);
     }
     choice::to_fill_in(body, section, element, writer);
-    if section.questions.is_empty() {
+    if section.asked.is_empty() {
         for hint in paragraphs(section.question.text(language)) {
             let hint = writer.paragraph(hint, Look::fixed(Face::Regular, HINT), element);
             body.rows.push(Row::text(hint, 1.0));
