@@ -9,6 +9,7 @@ pub const COLLABORATIVE_INNOVATION: &str = "collaborative-innovation";
 
 const FILES: &[(&str, &str)] = &[
     (COLLABORATIVE_INNOVATION, include_str!("../../templates/collaborative-innovation.json")),
+    ("challenge", include_str!("../../templates/challenge.json")),
     ("partnership-assessment", include_str!("../../templates/partnership-assessment.json")),
     ("test-ground-intake", include_str!("../../templates/test-ground-intake.json")),
     ("project-funnel", include_str!("../../templates/project-funnel.json")),

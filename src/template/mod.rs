@@ -5,8 +5,8 @@
 
 mod built_in;
 mod check;
-mod foreign;
 mod check_parts;
+mod foreign;
 mod group;
 mod localised;
 mod mistake;

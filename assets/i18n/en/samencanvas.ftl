@@ -458,6 +458,7 @@ new-title = New canvas
 new-example = Example
 new-example-what = Filled in with the facts from the publication of the method
 new-form-example = Examples of other working forms
+form-example-challenge = Start-up in Residence: a question from the city
 form-example-partnership-assessment = Cumulus Park: does this suit us?
 form-example-test-ground-intake = The Green Village: beginning a trial
 form-example-project-funnel = Modal Shift: choosing projects

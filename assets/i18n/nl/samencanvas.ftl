@@ -459,6 +459,7 @@ new-title = Nieuw canvas
 new-example = Voorbeeld
 new-example-what = Ingevuld met de feiten uit de publicatie van de methode
 new-form-example = Voorbeelden van andere werkvormen
+form-example-challenge = Start-up in Residence: een vraag uit de stad
 form-example-partnership-assessment = Cumulus Park: past dit bij ons?
 form-example-test-ground-intake = The Green Village: een proef beginnen
 form-example-project-funnel = Modal Shift: projecten kiezen

@@ -43,6 +43,8 @@ pub enum Example {
 /// An example of a working form other than the canvas.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FormExample {
+    /// Of the challenge.
+    Challenge,
     /// Of the partnership assessment.
     PartnershipAssessment,
     /// Of the intake for a test ground.
@@ -57,7 +59,8 @@ pub enum FormExample {
 
 impl FormExample {
     /// Every one of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
+        Self::Challenge,
         Self::PartnershipAssessment,
         Self::TestGroundIntake,
         Self::ProjectFunnel,
@@ -74,6 +77,7 @@ impl FormExample {
     pub fn title(self, texts: &Texts) -> String {
         let messages = &texts.messages;
         match self {
+            Self::Challenge => fl!(messages, "form-example-challenge"),
             Self::PartnershipAssessment => fl!(messages, "form-example-partnership-assessment"),
             Self::TestGroundIntake => fl!(messages, "form-example-test-ground-intake"),
             Self::ProjectFunnel => fl!(messages, "form-example-project-funnel"),
@@ -94,6 +98,7 @@ impl FormExample {
 
     const fn template_and_bytes(self) -> (&'static str, &'static [u8]) {
         match self {
+            Self::Challenge => example!("challenge", "forms/challenge"),
             Self::PartnershipAssessment => {
                 example!("partnership-assessment", "forms/partnership-assessment")
             }

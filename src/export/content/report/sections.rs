@@ -24,7 +24,8 @@ pub(super) fn write(report: &mut Report<'_>) {
                 report.out.list(chosen.map(|name| Words::Fixed(name.to_owned())).collect());
                 report.out.text(canvas.text(&section.id));
             }
-            SectionKind::Questions | SectionKind::Sides => answers(report, section),
+            SectionKind::Questions => answers(report, section),
+            SectionKind::Sides => sides(report, section, title),
             SectionKind::Partners => partners::write(report, title),
             SectionKind::Actions => plan::write(report),
             SectionKind::Pitch => pitch(report),
@@ -56,6 +57,22 @@ fn answers(report: &mut Report<'_>, section: &SectionTemplate) {
         let answer = canvas.answer(&section.id, &question.id);
         report.part(3, question.title.text(language), |report| report.out.text(answer));
     }
+}
+
+/// What each side says, and where they differ. Sides that said nothing are told with the section, whose titles are those of
+/// all others; that nobody differs is nothing to tell.
+fn sides(report: &mut Report<'_>, section: &SectionTemplate, title: &str) {
+    let blank = report.blank.len();
+    answers(report, section);
+    let sides: Vec<String> = report.blank.drain(blank..).collect();
+    let language = report.texts.language().tag();
+    let is_side =
+        |name: &&String| section.sides.iter().any(|side| side.title.text(language) == name.as_str());
+    let told = sides.iter().filter(is_side).map(|side| {
+        fl!(report.texts.messages, "export-report-blank-column", column = side.as_str(), part = title)
+    });
+    let told: Vec<String> = told.collect();
+    report.blank.extend(told);
 }
 
 /// The rows of a table with many columns, each below its name with a line for each other cell.
