@@ -7,7 +7,6 @@ use super::begin_cards::{BeginCard, examples_ui, grid_ui, templates_ui};
 use super::{begin_at, languages_ui, part_ui, title_ui};
 use crate::app::{Command, FileCommand, MenuCommand};
 use crate::i18n;
-use crate::path::CanonicalPath;
 use crate::ui::Pass;
 use crate::ui::widgets::label;
 
@@ -44,15 +43,15 @@ fn recent_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
         return;
     }
     part_ui(ui, &fl!(pass.texts.messages, "welcome-recent"));
-    let card = |path: &&CanonicalPath| {
+    let cards = recent.iter().map(|path| {
         let file = i18n::visible_file_name(path);
         let folder = path.parent().map(i18n::visible_path).unwrap_or_default();
         match pass.state.preferences.subject_of(path).map(i18n::visible_line) {
             Some(subject) => BeginCard::written(subject, format!("{file}, {folder}")),
             None => BeginCard::written(file, folder),
         }
-    };
-    let cards: Vec<_> = recent.iter().map(card).collect();
+    });
+    let cards: Vec<_> = cards.collect();
     let mut is_first = true;
     let mut recent = recent.into_iter();
     grid_ui(ui, &cards, |ui, card| {

@@ -22,10 +22,13 @@ pub(in crate::ui) fn follow_focus(ui: &Ui) {
         return;
     }
     remember(ui, here, Last(focused));
-    let is_pressed = ui.input(|input| input.pointer.any_down() || input.pointer.any_released());
+    // To look at a widget while the pointer is pressed beside it takes the keyboard away from it.
+    if ui.input(|input| input.pointer.any_down() || input.pointer.any_released()) {
+        return;
+    }
     let Some(shown) = focused.and_then(|id| ui.ctx().read_response(id)) else { return };
     let is_here = shown.layer_id == ui.layer_id() && ui.min_rect().contains(shown.rect.center());
-    if is_pressed || !is_here || shown.interact_rect.contains_rect(shown.rect) {
+    if !is_here || shown.interact_rect.contains_rect(shown.rect) {
         return;
     }
     let start = shown.rect.with_max_y(shown.rect.bottom().min(shown.rect.top() + START));
