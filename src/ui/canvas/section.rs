@@ -16,7 +16,7 @@ use crate::ui::choice::{Told, options_ui};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::menu::section_menu_ui;
 use crate::ui::theme::{LARGE_SECTION_TEXT, SECTION_RADIUS, SECTION_TEXT, Tone, tokens};
-use crate::ui::widgets::{FieldFrame, FieldStyle, field, heading, paint_mark};
+use crate::ui::widgets::{FieldFrame, FieldStyle, field, heading, paint_mark, size_for_words};
 
 /// Sizes of a title: the largest that there is room for counts, and the last where there is none for any.
 const TITLES: [f32; 2] = [15.5, 14.0];
@@ -128,12 +128,10 @@ fn title_ui(ui: &mut Ui, texts: &Texts, state: &State, section: &SectionTemplate
     paint_mark(painter, egui::pos2(at.x + 5.0, middle), 10.0, section.look.mark, ink);
     let status = words::status(texts, state, section);
     let status = painter.layout_no_wrap(status, font(Weight::Regular, 11.5), tokens.muted);
-    let room = width - MARK - status.size().x - 8.0;
-    painter.galley(
-        egui::pos2(at.x + width - status.size().x, middle - status.size().y / 2.0),
-        status,
-        tokens.muted,
-    );
+    // Where the status would break a word of the title, it stands below it.
+    let beside = width - MARK - status.size().x - 8.0;
+    let is_beside = size_for_words(ui, title, &[SMALL_TITLE], beside).is_some();
+    let room = if is_beside { beside } else { width - MARK };
     let lay_out = |size, width| painter.layout(title.to_owned(), font(Weight::Bold, size), ink, width);
     let has_room = |size: &f32| lay_out(*size, f32::INFINITY).size().x <= room;
     let size = TITLES.into_iter().find(has_room).unwrap_or(SMALL_TITLE);
@@ -144,7 +142,13 @@ fn title_ui(ui: &mut Ui, texts: &Texts, state: &State, section: &SectionTemplate
         ui.new_child(UiBuilder::new().max_rect(place).layout(Layout::left_to_right(egui::Align::Center)));
     title_ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Wrap);
     heading(&mut title_ui, title, 2, font(Weight::Bold, size), Tone::Group(section.look.palette));
-    let height = tall + BELOW_TITLE;
+    let (status_at, below) = if is_beside {
+        (pos2(at.x + width - status.size().x, middle - status.size().y / 2.0), 0.0)
+    } else {
+        (pos2(at.x + MARK, at.y + tall), status.size().y)
+    };
+    ui.painter().galley(status_at, status, tokens.muted);
+    let height = tall + below + BELOW_TITLE;
     ui.add_space(height);
     height
 }

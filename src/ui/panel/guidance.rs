@@ -14,7 +14,13 @@ use crate::ui::Pass;
 use crate::ui::choice::{Told, options_ui};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{Tone, tokens};
-use crate::ui::widgets::{Ground, card, colored, heading, label, link, mark_at, muted, told_fold};
+use crate::ui::widgets::{
+    Ground, card, colored, heading, label, link, mark_at, muted, size_for_words, told_fold,
+};
+
+/// Sizes of the title of a section: the largest that breaks no word, or the smallest.
+const TITLES: [f32; 3] = [TITLE, 15.5, 14.0];
+const SMALLEST_TITLE: f32 = 13.0;
 
 pub(super) fn guidance_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut PanelView) {
     if let Some(section) = pass.state.open.selected_section() {
@@ -41,9 +47,10 @@ fn section_ui(ui: &mut Ui, pass: &mut Pass<'_>, section: &SectionTemplate) {
     ui.horizontal(|ui| {
         let ink = tokens(ui).group(section.look.palette).ink;
         mark_at(ui, section.look.mark, ink);
-        let title = font(Weight::Bold, TITLE);
         ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Wrap);
-        heading(ui, section.title.text(language), 2, title, Tone::Text);
+        let title = section.title.text(language);
+        let size = size_for_words(ui, title, &TITLES, ui.available_width()).unwrap_or(SMALLEST_TITLE);
+        heading(ui, title, 2, font(Weight::Bold, size), Tone::Text);
     });
     step_ui(ui, pass, section);
     label(ui, section.question.text(language), 13.5);

@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
 
 use super::rig::Rig;
-use crate::app::{Focus, FocusCommand, MenuCommand, MethodTable};
+use crate::app::{Example, Focus, FocusCommand, MenuCommand, MethodTable};
 use crate::canvas::{Action, ActionId, Partner, PartnerId, TextField};
 use crate::settings::Layout;
 
@@ -107,4 +107,16 @@ fn an_empty_section_shows_an_example_until_something_is_written() {
     assert_eq!(examples(&rig), 1);
     rig.type_in(Role::MultilineTextInput, "Pitch", "Samen");
     assert_eq!(examples(&rig), 0);
+}
+
+#[test]
+fn no_word_of_a_title_is_broken_on_a_small_screen_at_the_largest_size() {
+    // 1024 by 768 at 200 %.
+    let mut rig = Rig::sized(512.0, 384.0);
+    rig.give(MenuCommand::NewFromExample(Example::Schuldenlab));
+    rig.give(FocusCommand::GoTo(Focus::Section("partners".into())));
+    let lines = painted_lines(&rig);
+    let titles =
+        lines.iter().filter(|(line, _)| line.starts_with("Samenwerkings")).map(|(line, _)| line.trim());
+    assert_eq!(titles.collect::<Vec<_>>(), ["Samenwerkingspartners"; 2]);
 }
