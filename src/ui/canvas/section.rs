@@ -106,7 +106,9 @@ pub(super) fn section_ui(
         SectionKind::Pitch => pitch::pitch_ui(&mut child, cell, pass.commands),
         SectionKind::Table => declared::table_ui(&mut child, cell, &mut view.tables, pass.commands),
     };
-    if !pass.state.open.is_filled(section) {
+    // A row without a word fills in nothing, and stands where the example would.
+    let has_row = section.rows_on(pass.state.open.document.canvas()).next().is_some();
+    if !has_row && !pass.state.open.is_filled(section) {
         example::paint_example(&child, cell, pos2(inner.left(), below_title + height), cell.room - height);
     }
     let status = words::status(pass.texts, pass.state, section);

@@ -249,6 +249,9 @@ impl Rig {
     /// Chooses from the menu of the row that the side panel shows.
     #[track_caller]
     pub(super) fn choose_for_row(&mut self, label: &str) {
+        // The form may be longer than the window.
+        self.harness.get_by_role_and_label(Role::Button, "Meer keuzes").scroll_to_me();
+        self.harness.run();
         self.press("Meer keuzes");
         // Behind its text stands the shortcut.
         let starts = |node: &egui_kittest::Node<'_>| {
