@@ -14,7 +14,8 @@ fn each_form(check: impl Fn(&Template, FormExample)) {
     let mut count = 0;
     for template in forms {
         let example = FormExample::of(&template.id);
-        check(template, example.unwrap_or_else(|| panic!("{} has no example", template.id)));
+        assert!(example.is_some(), "{} has no example", template.id);
+        check(template, example.unwrap());
         count += 1;
     }
     assert_eq!(count, FormExample::ALL.len());
