@@ -335,8 +335,8 @@ fn groups_ui(ui: &mut Ui, pass: &mut Pass<'_>, groups: &[&[MenuCommand]]) -> Opt
 pub(super) fn list_ui(ui: &mut Ui, pass: &mut Pass<'_>, list: &[MenuCommand]) -> Option<Response> {
     first_of(list.iter().map(|command| {
         let mut button = Button::new(command.text(pass.texts)).frame_when_inactive(false);
-        if let Some(shortcut) = Shortcut::of(*command) {
-            button = button.shortcut_text(shortcut.name());
+        if let Some(keys) = keys_of(*command) {
+            button = button.shortcut_text(keys);
         }
         let response = ui.add_enabled(command.is_possible(pass.state), button);
         mark_ui(ui, &response);
@@ -346,6 +346,12 @@ pub(super) fn list_ui(ui: &mut Ui, pass: &mut Pass<'_>, list: &[MenuCommand]) ->
         }
         response
     }))
+}
+
+/// The keys of a command. Delete is no shortcut: it removes a row only where the ring is on one.
+fn keys_of(command: MenuCommand) -> Option<String> {
+    let shortcut = Shortcut::of(command).map(Shortcut::name);
+    shortcut.or_else(|| (command == MenuCommand::RemoveRow).then(|| "Delete".to_owned()))
 }
 
 /// Draws all entries of a menu, and returns the first that is possible.

@@ -56,7 +56,7 @@ fn what_is_no_date_is_proposed_as_one_and_told_on_the_row() {
     assert_eq!(due(&rig), None);
     rig.press("10 maart 2027");
     assert_eq!(due(&rig), Some(jiff::civil::date(2027, 3, 10)));
-    rig.lacks("Bedoel je:");
+    rig.lacks("Nog geen datum. Bedoel je:");
     // Enter takes the first one.
     rig.keys(Modifiers::COMMAND, Key::A);
     rig.write("eind februari");

@@ -210,7 +210,7 @@ fn the_second_click_of_a_double_click_removes_nothing() {
     let ids: Vec<_> = rig.canvas().partners.iter().map(|partner| partner.id).collect();
     rig.give(FocusCommand::Select(Focus::Partner(ids[0])));
     rig.press("Meer keuzes");
-    let at = rig.harness.get_by_role_and_label(Role::Button, "Verwijderen").rect().center();
+    let at = rig.harness.get_by_role_and_label(Role::Button, "Verwijderen Delete").rect().center();
     let click = |rig: &mut Rig| {
         rig.harness.event(egui::Event::PointerMoved(at));
         for pressed in [true, false] {

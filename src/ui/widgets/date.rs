@@ -1,7 +1,8 @@
 //! A field for a date: typed as people write dates, or chosen in a calendar.
 
 use egui::{
-    Id, Key, Modifiers, Popup, PopupCloseBehavior, Rect, Response, Sense, Stroke, StrokeKind, Ui, pos2, vec2,
+    Area, Frame, Id, Key, Margin, Modifiers, Order, Popup, PopupCloseBehavior, Rect, Response, Sense, Stroke,
+    StrokeKind, TextWrapMode, Ui, pos2, vec2,
 };
 use i18n_embed_fl::fl;
 use jiff::civil::Date;
@@ -11,10 +12,10 @@ use super::calendar::{calendar_ui, go_to};
 use super::check::ring;
 use super::doubt::{Doubt, doubt_ui, note_doubt};
 use super::draft::{forget_draft, read_field, typed_over};
-use super::field_style::FieldStyle;
+use super::field_style::{FieldFrame, FieldStyle};
 use super::label::muted;
 use crate::i18n::{self, ReadDate, Texts};
-use crate::ui::theme::{TARGET, tokens};
+use crate::ui::theme::{FIELD_RADIUS, TARGET, tokens};
 
 /// What was typed in a field for a date, or chosen.
 pub(in crate::ui) struct TypedDate {
@@ -24,7 +25,7 @@ pub(in crate::ui) struct TypedDate {
         reason = "the outer one says whether, the inner one may be no date at all"
     )]
     pub(in crate::ui) date: Option<Option<Date>>,
-    /// Whether its text is no date.
+    /// Whether its text is no date, and says none that could be proposed.
     pub(in crate::ui) is_wrong: bool,
 }
 
@@ -72,13 +73,15 @@ pub(in crate::ui) fn date_field(
     if let Some(other) = doubt_ui(ui, texts, id, &value) {
         typed.date = read_day(texts, &other).map(|read| Some(read.date));
     }
-    if typed.is_wrong
-        && is_writable
-        && let Some(date) = proposal_ui(ui, texts, id, &proposals(ui, id, texts, &value, today))
-    {
-        forget_draft(ui, id);
-        ui.memory_mut(|memory| memory.request_focus(id));
-        typed = TypedDate { date: Some(Some(date)), is_wrong: false };
+    let proposed = proposals(ui, id, texts, &value, today);
+    if typed.is_wrong && is_writable && !proposed.is_empty() {
+        // What it may mean says more than how to write a date.
+        typed.is_wrong = false;
+        if let Some(date) = proposal_ui(ui, texts, id, style.frame, &proposed) {
+            forget_draft(ui, id);
+            ui.memory_mut(|memory| memory.request_focus(id));
+            typed.date = Some(Some(date));
+        }
     }
     typed
 }
@@ -89,23 +92,32 @@ fn proposals(ui: &Ui, id: Id, texts: &Texts, value: &str, today: Date) -> Vec<Da
     text.map(|text| i18n::suggested_dates(texts.language(), &text, today)).unwrap_or_default()
 }
 
-/// Proposes dates below a field. Returns the one that was chosen.
-fn proposal_ui(ui: &mut Ui, texts: &Texts, id: Id, dates: &[Date]) -> Option<Date> {
-    if dates.is_empty() {
+/// Proposes dates below a field; below a quiet one over what stands there, which stays in its place. Returns the one that
+/// was chosen.
+fn proposal_ui(ui: &mut Ui, texts: &Texts, id: Id, frame: FieldFrame, dates: &[Date]) -> Option<Date> {
+    if frame != FieldFrame::Quiet {
+        return ui.push_id(id, |ui| ui.horizontal_wrapped(|ui| dates_ui(ui, texts, dates)).inner).inner;
+    }
+    let field = ui.min_rect();
+    if !ui.clip_rect().contains(field.right_bottom()) {
         return None;
     }
-    let mut chosen = None;
-    ui.push_id(id, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            muted(ui, &fl!(texts.messages, "date-meant"), 12.0);
-            for date in dates {
-                if link(ui, &i18n::long_date(texts, *date)).clicked() {
-                    chosen = Some(*date);
-                }
-            }
-        });
+    let tokens = tokens(ui);
+    let frame = Frame::new().fill(tokens.paper).stroke(Stroke::new(1.0, tokens.field));
+    let frame = frame.corner_radius(FIELD_RADIUS).inner_margin(Margin::symmetric(6, 1));
+    let area = Area::new(id.with("proposals")).order(Order::Middle);
+    let shown = area.fixed_pos(field.left_bottom() + vec2(0.0, 3.0)).show(ui.ctx(), |ui| {
+        ui.style_mut().wrap_mode = Some(TextWrapMode::Extend);
+        frame.show(ui, |ui| ui.horizontal(|ui| dates_ui(ui, texts, dates)).inner).inner
     });
-    chosen
+    shown.inner
+}
+
+/// Dates to choose from. Returns the one that was chosen.
+fn dates_ui(ui: &mut Ui, texts: &Texts, dates: &[Date]) -> Option<Date> {
+    muted(ui, &fl!(texts.messages, "date-meant"), 12.0);
+    let links = dates.iter().map(|date| (*date, link(ui, &i18n::long_date(texts, *date)).clicked()));
+    links.fold(None, |chosen, (date, is_clicked)| if is_clicked { Some(date) } else { chosen })
 }
 
 /// What stands in the field of a date and is none, unless somebody is typing there. It is on no canvas, so the place that
