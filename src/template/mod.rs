@@ -8,6 +8,7 @@ mod check;
 mod check_parts;
 mod foreign;
 mod group;
+mod lines;
 mod localised;
 mod mistake;
 mod model;

@@ -1,12 +1,12 @@
 //! Everything that is wrong with the text of a template, for whoever writes one.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use serde_json::value::RawValue;
 use serde_json::{Value, json};
 use serde_path_to_error::{Path, Segment};
 
 use super::check::mistakes;
+use super::lines::Lines;
 use super::{MOST_BYTES, Template, TemplateMistake};
 
 /// A mistake in a template, with its place.
@@ -20,10 +20,10 @@ pub struct Finding {
     pub mistake: TemplateMistake,
 }
 
-/// The search ends after this many mistakes of form: such a file is probably no template at all.
+/// No more mistakes than these are told: a file with so many is probably no template at all.
 const MOST_FINDINGS: usize = 100;
 
-/// Returns everything that is wrong with the text of a template, in the order of its lines.
+/// Returns what is wrong with the text of a template, in the order of its lines: everything, up to a hundred mistakes.
 ///
 /// What is missing or of the wrong kind is told, and a placeholder stands in for it, so that the rest can be read. Nothing
 /// is told of the placeholders themselves.
@@ -62,9 +62,11 @@ pub fn review(text: &str) -> Vec<Finding> {
             break;
         }
     }
+    found.truncate(MOST_FINDINGS);
+    let mut lines = Lines::of(text);
     let mut found: Vec<Finding> = found
         .into_iter()
-        .map(|(place, mistake)| Finding { line: line_of(text, &place), place, mistake })
+        .map(|(place, mistake)| Finding { line: lines.line_of(&place), place, mistake })
         .collect();
     found.sort_by_key(|finding| finding.line);
     found
@@ -203,32 +205,6 @@ fn placeholder(around: &str, field: &str) -> Value {
         | (_, "hints" | "lead" | "story" | "example") => json!({}),
         _ => json!("x"),
     }
-}
-
-/// The line at which the value of a field begins, or of the last of those that it lies in which is there.
-fn line_of(text: &str, place: &str) -> usize {
-    let mut raw = text;
-    let mut rest = place;
-    while !rest.is_empty() {
-        let next = if let Some(behind) = rest.strip_prefix('[') {
-            let Some((index, behind)) = behind.split_once(']') else { break };
-            rest = behind;
-            let values: Vec<&RawValue> = serde_json::from_str(raw).unwrap_or_default();
-            index.parse().ok().and_then(|index: usize| values.get(index).copied())
-        } else {
-            let name = rest.trim_start_matches('.');
-            let end = name.find(['.', '[']).unwrap_or(name.len());
-            let (key, behind) = name.split_at(end);
-            rest = behind;
-            let values: BTreeMap<String, &RawValue> = serde_json::from_str(raw).unwrap_or_default();
-            values.get(key).copied()
-        };
-        let Some(next) = next else { break };
-        raw = next.get();
-    }
-    // Both are pieces of one text, so that their addresses say where the one begins in the other.
-    let start = raw.trim_start().as_ptr().addr().saturating_sub(text.as_ptr().addr());
-    text.get(..start).map_or(1, |before| before.matches('\n').count() + 1)
 }
 
 #[cfg(test)]

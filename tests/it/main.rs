@@ -29,6 +29,7 @@ mod forms;
 mod frozen;
 mod generate;
 mod hostile;
+mod hostile_templates;
 mod laws;
 mod licences;
 mod markdown;

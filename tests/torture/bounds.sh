@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# What the program takes for the files of tests/it/bounds.rs: each is checked and exported as pitch, poster and report. To check
+# What the program takes for the files of tests/it/bounds.rs, and for templates made wrong on purpose: each is checked and exported as pitch, poster and report. To check
 # one takes no more than a second, to export it no more than two, and neither more than 256 MB, however many pages there are.
 # With MEASURE=1 the figures are shown and nothing fails.
-# Needs GNU time; target/release/samencanvas, or the program that is given, has to be there.
+# Needs GNU time and Python; target/release/samencanvas, or the program that is given, has to be there.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 program=$(realpath "${1:-${CARGO_TARGET_DIR:-target}/release/samencanvas}")
@@ -37,6 +37,27 @@ for file in "$work"/inputs/*.canvas.json; do
         measure "$name: $kind" 2 export "$file" --kind "$kind" --attach none -o "$work/out-$kind.pdf"
         rm -f "$work/out-$kind.pdf"
     done
+done
+
+# Templates of as many wrong parts as fit, which are looked at whole and told up to a hundred.
+python3 - tests/it/tables/tour.template.json "$work" <<'PYTHON'
+import copy, json, pathlib, sys
+
+tour, work = json.loads(pathlib.Path(sys.argv[1]).read_text()), pathlib.Path(sys.argv[2])
+
+def hostile(name, part, place):
+    template = copy.deepcopy(tour)
+    place(template, [part] * ((1 << 19) // len(json.dumps(part))))
+    (work / f"{name}.template.json").write_text(json.dumps(template))
+
+hostile("bands", {"height": 0, "cells": []}, lambda template, parts: template.update(bands=parts))
+hostile("cells", {"section": "a/b", "columns": -1}, lambda template, parts: template["bands"][0].update(cells=parts))
+hostile("sections", {"id": "a/b"}, lambda template, parts: template.update(sections=parts))
+hostile("options", {"id": "", "title": {}}, lambda template, parts: template["sections"][1]["columns"][3].update(options=parts))
+hostile("hints", 1, lambda template, parts: template["sections"][0].update(hints={"nl": parts}))
+PYTHON
+for file in "$work"/*.template.json; do
+    measure "template of $(basename "$file" .template.json): check" 1 template check "$file"
 done
 printf '%s of the measurements over what they may take\n' "$failed"
 [ "$failed" -eq 0 ] || [ "${MEASURE:-0}" = 1 ]
