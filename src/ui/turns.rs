@@ -83,6 +83,12 @@ impl Turns {
         self.settle();
     }
 
+    /// Queues a key without others for what has the keyboard after this pass.
+    pub(super) fn press(&mut self, key: Key) {
+        let modifiers = Modifiers::NONE;
+        self.give(Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers });
+    }
+
     /// Queues a paste for the widget that was asked to have the keyboard in this pass.
     pub(super) fn give_paste(&mut self, ctx: &Context) {
         let (key, modifiers) = (Key::Insert, Modifiers::SHIFT);

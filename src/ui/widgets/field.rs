@@ -69,9 +69,7 @@ pub(in crate::ui) fn field(
         {
             // Names are taken down as they are called out; without a name it is done, and the keyboard goes back to the row.
             if text.trim().is_empty() {
-                let (key, modifiers) = (Key::Escape, Modifiers::NONE);
-                let back = Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
-                ui.ctx().with_plugin(|turns: &mut Turns| turns.give(back));
+                ui.ctx().with_plugin(|turns: &mut Turns| turns.press(Key::Escape));
             } else {
                 commands.push(RowCommand::Next(*row).into());
             }
@@ -130,8 +128,7 @@ fn enter_pressed_id() -> Id {
 
 /// Whether Enter in this field of a row makes the next row.
 fn is_name(row: RowRef, key: &schema::Key<schema::Text>) -> bool {
-    (row.kind() == RowKind::Partner && *key == Partner::NAME)
-        || (row.kind() == RowKind::Action && *key == Action::TEXT)
+    [(RowKind::Partner, Partner::NAME), (RowKind::Action, Action::TEXT)].contains(&(row.kind(), *key))
 }
 
 /// Takes the focus if Enter was pressed in the field before this one.
@@ -144,8 +141,7 @@ fn take_turn(ui: &Ui, id: Id) {
     }
 }
 
-/// Takes an Enter without other keys out of the input, and returns whether there was one. To an input method it means
-/// something else.
+/// Takes an Enter without other keys out of the input, if there was one. To an input method it means something else.
 fn take_enter(ui: &Ui, id: Id) -> bool {
     if remembered::<Composed>(ui, id).is_some() {
         return false;
