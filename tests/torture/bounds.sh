@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# What the program takes for the files of tests/it/bounds.rs, and for templates made wrong on purpose: each is checked and exported as pitch, poster and report. To check
-# one takes no more than a second, to export it no more than two, and neither more than 256 MB, however many pages there are.
+# What the program takes for the files of tests/it/bounds.rs: each is checked and exported as pitch, poster and report; and for
+# templates that were made wrong on purpose. To check one takes no more than a second, to export it no more than two, and
+# neither more than 256 MB, however many pages there are.
 # With MEASURE=1 the figures are shown and nothing fails.
 # Needs GNU time and Python; target/release/samencanvas, or the program that is given, has to be there.
 set -euo pipefail
@@ -47,7 +48,7 @@ tour, work = json.loads(pathlib.Path(sys.argv[1]).read_text()), pathlib.Path(sys
 
 def hostile(name, part, place):
     template = copy.deepcopy(tour)
-    place(template, [part] * ((1 << 19) // len(json.dumps(part))))
+    place(template, [part] * ((1 << 19) // (len(json.dumps(part)) + 2)))
     (work / f"{name}.template.json").write_text(json.dumps(template))
 
 hostile("bands", {"height": 0, "cells": []}, lambda template, parts: template.update(bands=parts))
