@@ -3,34 +3,16 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use super::advice::{Advice, AdvisedRow};
+use super::form::{form_advice, rule_of};
 use super::rules::{ActionField, PartnerField};
 use super::{Condition, Rule, Rules};
 use crate::canvas::{
-    Action, ActionId, Canvas, Involvement, Partner, PartnerId, SectionId, Support, SupportLevel, Term,
-    TextField, Vocabulary,
+    Action, ActionId, Canvas, Involvement, Partner, Support, SupportLevel, Term, TextField, Vocabulary,
 };
 use crate::template::{SectionKind, Template};
 
-/// The advice of a rule on a canvas.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Advice {
-    /// The rule.
-    pub rule: Rule,
-    /// The section that it is about.
-    pub section: SectionId,
-    /// The rows that it is about; empty if it is about the section as a whole.
-    pub places: Vec<AdvisedRow>,
-}
-
-/// A row that advice is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum AdvisedRow {
-    Partner(PartnerId),
-    Action(ActionId),
-}
-
-/// What the rules say of a canvas on a day, in their order; not what the team silenced.
+/// What the rules, and then those of the form, say of a canvas on a day, in their order; not what the team silenced.
 pub fn advice(rules: &Rules, canvas: &Canvas, template: &Template, today: Date) -> Vec<Advice> {
     let of = |rule: &Rule| {
         let (kind, places) = places(&rule.condition, canvas, template, today)?;
@@ -41,7 +23,14 @@ pub fn advice(rules: &Rules, canvas: &Canvas, template: &Template, today: Date) 
         };
         Some(Advice { rule: rule.clone(), section: section?.id.clone(), places })
     };
-    rules.rules.iter().filter(|rule| !canvas.silenced.contains_key(&rule.id)).filter_map(of).collect()
+    let of_method = rules.rules.iter().filter(|rule| !canvas.silenced.contains_key(&rule.id)).filter_map(of);
+    of_method.chain(form_advice(canvas, template, today)).collect()
+}
+
+/// The rule with this id, of the method or of the form. `None` if neither has it, as where another version had.
+pub fn rule(rules: &Rules, template: &Template, id: &str, language: &str) -> Option<Rule> {
+    let of_form = || template.advice.iter().map(|rule| rule_of(template, rule, language));
+    rules.rules.iter().find(|rule| rule.id == id).cloned().or_else(|| of_form().find(|rule| rule.id == id))
 }
 
 /// Where a condition holds. `None` if it does not hold; no rows if it holds for the section as a whole.
@@ -113,6 +102,8 @@ fn places(
             let pitch = &canvas.pitch;
             whole(SectionKind::Pitch, pitch.spoken_seconds(None) > pitch.goal_seconds())
         }
+        // The rules of the method have none.
+        Condition::Form(_) => None,
     }
 }
 

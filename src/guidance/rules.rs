@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use crate::canvas::{QuestionId, SectionId};
-use crate::template::Localised;
+use crate::template::{FormCondition, Localised};
 
 const ADVICE: &str = include_str!("../../assets/rules/advice.json");
 
@@ -85,6 +85,9 @@ pub enum Condition {
     PitchOlderThanSources,
     /// The pitch for everyone takes longer to say than it may.
     PitchTooLong,
+    /// What a form says, which no rule of the method can.
+    #[serde(skip)]
+    Form(FormCondition),
 }
 
 /// A field of a partner.

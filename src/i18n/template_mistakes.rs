@@ -43,6 +43,7 @@ fn template_mistake(texts: &Texts, mistake: &TemplateMistake) -> String {
         TemplateMistake::Sum => fl!(messages, "template-sum"),
         TemplateMistake::ColumnTable => fl!(messages, "template-column-table"),
         TemplateMistake::NoSuchTable => fl!(messages, "template-no-such-table"),
+        TemplateMistake::NoSuchColumn => fl!(messages, "template-no-such-column"),
         TemplateMistake::NoShownColumn => fl!(messages, "template-no-shown-column"),
         TemplateMistake::ColumnName => fl!(messages, "template-column-name"),
         TemplateMistake::NoSuchSection => fl!(messages, "template-no-such-section"),

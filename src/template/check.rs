@@ -66,6 +66,7 @@ impl Check {
         self.checklists(template);
         self.scales(template);
         self.story(template);
+        self.advice(template);
         self.bands(template);
     }
 

@@ -62,6 +62,9 @@ pub enum TemplateMistake {
     /// A column names a section that is no table.
     #[error("there is no section of kind table with this id")]
     NoSuchTable,
+    /// Advice names a column that is not there or of another kind, or an option that its column does not have.
+    #[error("there is no such column, or not of the kind or with the option that belongs here")]
+    NoSuchColumn,
     /// A table has no column on the page.
     #[error("one column of a table is shown at least")]
     NoShownColumn,

@@ -3,8 +3,10 @@
 //! A template is data that an organisation can make without touching code; nothing here knows
 //! the sections of one particular canvas.
 
+mod advice;
 mod built_in;
 mod check;
+mod check_advice;
 mod check_parts;
 mod foreign;
 mod group;
@@ -18,6 +20,7 @@ mod source;
 mod story;
 mod usual;
 
+pub use advice::{FormCondition, FormRule};
 pub use built_in::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
 pub use group::{DIAMOND, Group, GroupLook, Mark, PENTAGON, Palette, STAR, USUAL_GROUPS};
 pub use localised::Localised;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Group, GroupLook, Localised, Story};
+use super::{FormRule, Group, GroupLook, Localised, Story};
 use crate::canvas::{Canvas, Check, CheckId, OptionId, QuestionId, Section, SectionId, TextField, list};
 use crate::schema::{AnyRow, ColumnKind, DeclaredRows, DeclaredTable, RowKind};
 
@@ -30,6 +30,9 @@ pub struct Template {
     /// Choices about the collaboration that lie between two ends.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub scales: Vec<Scale>,
+    /// What the form advises on what is filled in.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub advice: Vec<FormRule>,
     /// What a pitch is told from.
     #[serde(default, skip_serializing_if = "Story::is_empty")]
     pub story: Story,

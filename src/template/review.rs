@@ -159,6 +159,11 @@ impl Form {
                 target.as_object_mut()?.insert(field.clone(), placeholder(last, field));
                 Some(join(&place, field))
             }
+            // A word inside an object stands for the whole of it.
+            Self::UnknownWord { .. } if target.is_object() => {
+                *target = placeholder(around, last);
+                Some(place)
+            }
             Self::UnknownWord { known, .. } => {
                 *target = json!(known.first()?);
                 Some(place)
@@ -185,24 +190,26 @@ fn placeholder(around: &str, field: &str) -> Value {
         (_, "palette") => json!("blue"),
         (_, "shape") => json!("circle"),
         (_, "decision_aid" | "shown" | "sum" | "numbered" | "several") => json!(true),
+        (_, "condition") => json!({"when": "nothing", "sections": []}),
         (
             _,
-            "columns" | "groups" | "sides" | "sections" | "questions" | "checklists" | "items" | "scales"
-            | "bands" | "cells" | "options" | "told" | "needed",
+            "columns" | "groups" | "sides" | "advice" | "lacks" | "sections" | "questions" | "checklists"
+            | "items" | "scales" | "bands" | "cells" | "options" | "told" | "needed",
         )
         | ("hints", _) => json!([]),
         (
             _,
-            "title" | "description" | "source" | "question" | "text" | "why" | "first" | "second" | "unit",
+            "title" | "description" | "source" | "question" | "text" | "why" | "first" | "second" | "unit"
+            | "message",
         ) => {
             json!({"en": "x"})
         }
         (
             "groups" | "sides" | "sections" | "questions" | "columns" | "options" | "checklists" | "items"
-            | "scales" | "bands" | "cells" | "told",
+            | "scales" | "bands" | "cells" | "told" | "advice",
             "",
         )
-        | (_, "hints" | "lead" | "story" | "example") => json!({}),
+        | (_, "hints" | "lead" | "story" | "example" | "is" | "unless") => json!({}),
         _ => json!("x"),
     }
 }

@@ -17,7 +17,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("partnership", &["canvas"]),
     ("aid", &["canvas", "template", "partnership"]),
     ("i18n", &["schema", "canvas", "template", "document", "file", "merge", "partnership", "aid"]),
-    ("guidance", &["canvas", "template"]),
+    ("guidance", &["schema", "canvas", "template"]),
     ("prose", &["canvas"]),
     ("pitch", &["canvas", "template", "i18n", "prose"]),
     (

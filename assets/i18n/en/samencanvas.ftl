@@ -1403,6 +1403,7 @@ template-columns = Columns belong to a section of kind table, which has one at l
 template-options = A column of kind choice or list has options, and no other column has them
 template-column-table = A column of kind row names a table, and no other column does
 template-no-such-table = There is no section of kind table with this id
+template-no-such-column = There is no such column, or it is none that belongs here, or it lacks this option
 template-no-shown-column = At least one column of a table is on the page
 template-numbered = Numbers belong to a section of kind table
 template-sum = Only a column of kind number can be added up

@@ -1404,6 +1404,7 @@ template-columns = Kolommen horen bij een onderdeel van de soort table, en dat h
 template-options = Keuzes horen bij een kolom van de soort choice of list, en die heeft er minstens één
 template-column-table = Een tabel noemen hoort bij een kolom van de soort row, en die noemt er één
 template-no-such-table = Er is geen onderdeel van de soort table met dit id
+template-no-such-column = Deze kolom is er niet. Of het is geen kolom die hier past, of de keuze staat er niet bij
 template-no-shown-column = Minstens één kolom van een tabel staat op de pagina
 template-numbered = Nummers horen bij een onderdeel van de soort table
 template-sum = Optellen kan in een kolom van de soort number

@@ -7,7 +7,8 @@ use super::silenced::silence_ui;
 use super::{PanelView, part_ui};
 use crate::app::{Focus, FocusCommand, State};
 use crate::guidance::{Advice, AdvisedRow};
-use crate::i18n::Texts;
+use crate::i18n::table::row_name;
+use crate::i18n::{Texts, visible_line};
 use crate::ui::Pass;
 use crate::ui::fonts::Weight;
 use crate::ui::theme::Tone;
@@ -64,7 +65,7 @@ fn rows_ui(ui: &mut Ui, pass: &mut Pass<'_>, advice: &Advice) {
     ui.scope(|ui| {
         ui.style_mut().wrap_mode = Some(TextWrapMode::Truncate);
         for place in advice.places.iter().take(NAMED) {
-            let (name, focus) = named(pass.texts, pass.state, *place);
+            let Some((name, focus)) = named(pass.texts, pass.state, *place) else { continue };
             if link(ui, &name).on_hover_text(&name).clicked() {
                 pass.push(FocusCommand::Select(focus));
             }
@@ -73,15 +74,22 @@ fn rows_ui(ui: &mut Ui, pass: &mut Pass<'_>, advice: &Advice) {
     rest(ui, pass.texts, advice.places.len(), NAMED);
 }
 
-/// A row by its name.
-fn named(texts: &Texts, state: &State, place: AdvisedRow) -> (String, Focus) {
+/// A row by its name. `None` if nothing can be shown of it.
+fn named(texts: &Texts, state: &State, place: AdvisedRow) -> Option<(String, Focus)> {
     let canvas = state.open.document.canvas();
     let (name, focus) = match place {
         AdvisedRow::Partner(id) => {
             (canvas.partner(id).map(|partner| partner.name.as_str()), Focus::Partner(id))
         }
         AdvisedRow::Action(id) => (canvas.action(id).map(|action| action.text.as_str()), Focus::Action(id)),
+        AdvisedRow::Declared(row) => {
+            let name = row_name(canvas, state.open.document.template(), row);
+            let focus = Focus::of_row(row, state.open.document.template());
+            let name = Some(name).filter(|name| !name.is_empty());
+            let name = name.map_or_else(|| fl!(texts.messages, "nameless"), |name| visible_line(&name));
+            return Some((name, focus?));
+        }
     };
     let name = name.map(str::trim).filter(|name| !name.is_empty());
-    (name.map_or_else(|| fl!(texts.messages, "nameless"), crate::i18n::visible), focus)
+    Some((name.map_or_else(|| fl!(texts.messages, "nameless"), crate::i18n::visible), focus))
 }

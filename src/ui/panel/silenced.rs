@@ -5,7 +5,7 @@ use i18n_embed_fl::fl;
 
 use super::PanelView;
 use crate::document::Edit;
-use crate::guidance::{Rule, Rules};
+use crate::guidance::{self, Rule, Rules};
 use crate::i18n::visible;
 use crate::ui::Pass;
 use crate::ui::widgets::{FieldStyle, button, draft_field, fold, label, link, muted};
@@ -48,11 +48,12 @@ pub(super) fn silenced_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
     }
     let messages = &pass.texts.messages;
     let writable = pass.is_writable();
+    let (template, language) = (pass.state.open.document.template(), pass.texts.language().tag());
     fold(ui, "silenced", &fl!(messages, "advice-silenced", count = silenced.len()), false, |ui| {
         for (id, reason) in silenced {
-            let rule = Rules::built_in().rules.iter().find(|rule| rule.id == *id);
+            let rule = guidance::rule(Rules::built_in(), template, id, language);
             // A newer program may have rules that this one does not know.
-            let said = rule.map_or(id.as_str(), |rule| rule.message.text(pass.texts.language().tag()));
+            let said = rule.as_ref().map_or(id.as_str(), |rule| rule.message.text(language));
             label(ui, said, 13.0);
             if !reason.trim().is_empty() {
                 muted(ui, &fl!(messages, "advice-because", reason = visible(reason)), 12.5);

@@ -10,6 +10,7 @@ use crate::export::content::motivation::case_name;
 use crate::export::content::{Column, Manuscript, Words};
 use crate::guidance::{self, Advice, AdvisedRow};
 use crate::i18n;
+use crate::template::Template;
 
 /// The maximum number of named rows; the others are counted.
 const NAMED: usize = 12;
@@ -50,11 +51,11 @@ fn advice(report: &mut Report<'_>) {
         for advice in about {
             let (message, why) = (advice.rule.message.text(language), advice.rule.why.text(language));
             manuscript.labelled(message, &Words::fixed(why));
-            places(manuscript, input.canvas, advice);
+            places(manuscript, (input.canvas, input.template), advice);
         }
     }
     if input.parts.has(ReportPart::Silenced) {
-        silenced(manuscript, guidance::Rules::built_in(), input.canvas);
+        silenced(manuscript, input.canvas, input.template);
     }
 }
 
@@ -62,20 +63,21 @@ fn advice(report: &mut Report<'_>) {
 fn is_about_partners(advice: &Advice) -> bool {
     advice.places.iter().any(|place| match place {
         AdvisedRow::Partner(_) => true,
-        AdvisedRow::Action(_) => false,
+        AdvisedRow::Action(_) | AdvisedRow::Declared(_) => false,
     })
 }
 
 /// The silenced advice, with its reasons.
-fn silenced(manuscript: &mut Manuscript<'_>, rules: &guidance::Rules, canvas: &Canvas) {
+fn silenced(manuscript: &mut Manuscript<'_>, canvas: &Canvas, template: &Template) {
     let texts = manuscript.texts;
     if canvas.silenced.is_empty() {
         return;
     }
     manuscript.heading(3, Words::fixed(fl!(texts.messages, "report-silenced")));
     for (id, reason) in &canvas.silenced {
-        let rule = rules.rules.iter().find(|rule| rule.id == *id);
-        let message = rule.map_or(id.as_str(), |rule| rule.message.text(texts.language().tag()));
+        let language = texts.language().tag();
+        let rule = guidance::rule(guidance::Rules::built_in(), template, id, language);
+        let message = rule.as_ref().map_or(id.as_str(), |rule| rule.message.text(language));
         let reason = match reason.trim() {
             "" => Words::fixed(fl!(texts.messages, "export-report-no-reason")),
             reason => Words::team(reason),
@@ -85,15 +87,16 @@ fn silenced(manuscript: &mut Manuscript<'_>, rules: &guidance::Rules, canvas: &C
 }
 
 /// The rows that advice is about, as a list.
-fn places(manuscript: &mut Manuscript<'_>, canvas: &Canvas, advice: &Advice) {
+fn places(manuscript: &mut Manuscript<'_>, (canvas, template): (&Canvas, &Template), advice: &Advice) {
     let messages = &manuscript.texts.messages;
     let named = advice.places.iter().take(NAMED).map(|place| {
         let name = match place {
-            AdvisedRow::Partner(id) => canvas.partner(*id).map(|partner| partner.name.trim()),
-            AdvisedRow::Action(id) => canvas.action(*id).map(|action| action.text.trim()),
+            AdvisedRow::Partner(id) => canvas.partner(*id).map(|partner| partner.name.trim().to_owned()),
+            AdvisedRow::Action(id) => canvas.action(*id).map(|action| action.text.trim().to_owned()),
+            AdvisedRow::Declared(row) => Some(i18n::table::row_name(canvas, template, *row)),
         };
         match name.filter(|name| !name.is_empty()) {
-            Some(name) => Words::team(name),
+            Some(name) => Words::Team(name),
             None => Words::fixed(fl!(messages, "nameless")),
         }
     });
