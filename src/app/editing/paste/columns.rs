@@ -148,6 +148,9 @@ const ACTION_TITLES: &[(Field, &[&str])] = &[
     ),
 ];
 
+/// Titles that are values too: a role and a sector.
+const VALUES: &[&str] = &["partner", "bedrijf"];
+
 /// Rows among which the titles of the columns are looked for.
 pub(super) const FIRST_ROWS: usize = 3;
 
@@ -241,6 +244,15 @@ pub(super) fn columns_by_title(kind: MethodTable, row: &[String], texts: &[&Text
     let exact: Vec<Option<Field>> = row.iter().map(|title| titled(kind, title, texts)).collect();
     let partly: Vec<Option<Field>> = row.iter().map(|title| partly_titled(kind, title)).collect();
     if exact.iter().flatten().count() == 0 && partly.iter().flatten().count() < 2 {
+        return None;
+    }
+    // What a partner is may stand in a row as well as above a column: *Jumbo, bedrijf, partner*.
+    let is_value =
+        |place: usize, title: &str| place > 0 && VALUES.contains(&plain_title(title).to_lowercase().as_str());
+    let is_title = |place: usize| {
+        exact.get(place).is_some_and(Option::is_some) || partly.get(place).is_some_and(Option::is_some)
+    };
+    if !row.iter().enumerate().any(|(place, title)| is_title(place) && !is_value(place, title)) {
         return None;
     }
     let mut taken: Vec<Field> = Vec::new();

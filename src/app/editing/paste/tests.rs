@@ -103,6 +103,17 @@ fn titles_may_stand_below_the_title_of_the_whole_table() {
 }
 
 #[test]
+fn a_first_row_with_values_that_are_also_titles_is_a_row() {
+    let rows = partners("Jumbo\tbedrijf\tpartner\nLidl\tbedrijf\tpartner\n");
+    assert_eq!(rows.iter().map(|row| row.name.as_str()).collect::<Vec<_>>(), ["Jumbo", "Lidl"]);
+    assert_eq!(rows[0].sector, Some(Sector::Business));
+    for titles in ["Partner\tPlaats", "Bedrijf\tPartner\tSector", "Naam\tpartner"] {
+        let rows = partners(&format!("{titles}\nLidl\tArnhem\toverheid\n"));
+        assert_eq!(rows.len(), 1, "{titles}");
+    }
+}
+
+#[test]
 fn two_columns_of_one_kind_both_arrive() {
     let rows =
         partners("Naam\tBijdrage\tSector\tBijdrage\nGemeente A\t€ 10.000\toverheid\teen projectleider\n");
