@@ -88,10 +88,16 @@ impl Balance {
             self.left_out += 1;
             return;
         };
-        if !self.totals.iter().any(|total| total.unit == amount.unit) {
-            self.totals.push(Total { unit: amount.unit.clone(), sum: Decimal::ZERO, shares: Vec::new() });
+        // Amounts of nobody knows what add up to nothing.
+        let Some(unit) = unit_of(contribution) else {
+            self.left_out += 1;
+            return;
+        };
+        let unit = Some(unit);
+        if !self.totals.iter().any(|total| total.unit == unit) {
+            self.totals.push(Total { unit: unit.clone(), sum: Decimal::ZERO, shares: Vec::new() });
         }
-        let Some(total) = self.totals.iter_mut().find(|total| total.unit == amount.unit) else { return };
+        let Some(total) = self.totals.iter_mut().find(|total| total.unit == unit) else { return };
         let Some(sum) = total.sum.plus(number) else {
             self.left_out += 1;
             return;
@@ -101,9 +107,9 @@ impl Balance {
             Some(share) => share.amount = share.amount.plus(number).unwrap_or(share.amount),
             None => total.shares.push(Share { partner, amount: number }),
         }
-        match of_kind.sums.iter_mut().find(|(unit, _)| *unit == amount.unit) {
+        match of_kind.sums.iter_mut().find(|(known, _)| *known == unit) {
             Some((_, sum)) => *sum = sum.plus(number).unwrap_or(*sum),
-            None => of_kind.sums.push((amount.unit.clone(), number)),
+            None => of_kind.sums.push((unit, number)),
         }
     }
 }
@@ -112,6 +118,12 @@ impl Balance {
 fn kind_of(contribution: &Contribution) -> Option<Term<ContributionKind>> {
     let is_money = || contribution.amount.as_ref()?.unit.as_ref().filter(|unit| **unit == Unit::Euro.into());
     contribution.kind.clone().or_else(|| is_money().map(|_| ContributionKind::Money.into()))
+}
+
+/// What an amount counts; money is in euros, also where nobody says so.
+fn unit_of(contribution: &Contribution) -> Option<Term<Unit>> {
+    let is_money = || contribution.kind == Some(ContributionKind::Money.into());
+    contribution.amount.as_ref()?.unit.clone().or_else(|| is_money().then(|| Unit::Euro.into()))
 }
 
 fn is_something(contribution: &Contribution) -> bool {
@@ -181,6 +193,25 @@ mod tests {
         let canvas = Canvas { partners: vec![brings(1, &brought)], ..Canvas::default() };
         let kinds: Vec<_> = balance(&canvas).kinds.into_iter().map(|total| total.kind).collect();
         assert_eq!(kinds, [Some(ContributionKind::Money.into()), None]);
+    }
+
+    #[test]
+    fn money_without_a_unit_is_in_euros_and_other_amounts_without_one_are_not_added_up() {
+        let without_unit = |kind: Option<ContributionKind>, number: &str| {
+            let mut partner = brings(1, &[(kind, Some((number, Unit::Euro)))]);
+            partner.contributions[0].amount.as_mut().unwrap().unit = None;
+            partner.contributions.remove(0)
+        };
+        let contributions = vec![
+            without_unit(Some(ContributionKind::Money), "15000"),
+            without_unit(Some(ContributionKind::Systems), "2"),
+            without_unit(None, "3"),
+        ];
+        let partner = Partner { contributions, ..brings(1, &[]) };
+        let found = balance(&Canvas { partners: vec![partner], ..Canvas::default() });
+        let totals: Vec<_> =
+            found.totals.iter().map(|total| (total.unit.clone(), total.sum.to_string())).collect();
+        assert_eq!((totals, found.left_out), (vec![(Some(Unit::Euro.into()), "15000".to_owned())], 2));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! One question of the decision aid: its explanation, the answers, and the consequence of each.
 
-use egui::{Rect, Ui};
+use egui::{Align, Rect, Ui};
 use i18n_embed_fl::fl;
 
 use super::case_steps::{On, steps_ui};
@@ -30,10 +30,10 @@ pub(super) fn question_ui(
     let number = place.unwrap_or(walk.steps.len()) + 1;
     part_ui(ui, &fl!(messages, "aid-question", number = number));
     let title = heading(ui, question.question.text(language), 4, font(Weight::SemiBold, 14.0), Tone::Text);
-    let is_new = view.take_is_new();
-    if is_new {
-        title.scroll_to_me(None);
+    if view.take_got_focus() {
+        title.scroll_to_me(Some(Align::TOP));
     }
+    let is_new = view.take_is_new();
     label(ui, question.help.text(language), 13.0);
     for figure in Rules::built_in().figures_on(&question.figures, walk.day) {
         bullet_ui(ui, &i18n::aid::figure(pass.texts, figure));
