@@ -131,7 +131,9 @@ pub fn printed<'a>(
     let sums = sums(texts, canvas, section);
     let sums = sums.iter().any(Option::is_some).then(|| {
         let sums: Vec<String> = sums.into_iter().map(Option::unwrap_or_default).collect();
-        with_sum_label(texts, kept(Some(String::new()), sums))
+        // Beside the numbers of the rows, which are narrow.
+        let sums = with_sum_label(texts, kept(None, sums));
+        is_numbered.then(String::new).into_iter().chain(sums).collect()
     });
     let rows = rows.into_iter().map(|(number, row)| kept(Some(number.to_string()), row)).collect();
     PrintedTable { is_numbered, columns: columns.into_iter().map(|(_, column)| column).collect(), rows, sums }
@@ -168,7 +170,10 @@ fn cell(
         Some(Value::Date(date)) => long_date(texts, date),
         Some(Value::Reference(id)) => {
             let Kind::Reference { to, .. } = info.kind else { return String::new() };
-            canvas.referred(to, id).map_or_else(String::new, |row| row_name(canvas, template, row))
+            let row = canvas.referred(to, id).filter(|row| canvas.row(*row).is_some());
+            let Some(row) = row else { return String::new() };
+            let name = row_name(canvas, template, row);
+            if name.is_empty() { fl!(texts.messages, "nameless") } else { name }
         }
         Some(Value::Amount(held)) => {
             amount(texts, &Amount { number: held.number, unit: unit(texts, column) })

@@ -25,6 +25,7 @@ impl Check {
             self.id(&at("id"), &mut ids, &rule.id);
             self.titled(&at("message"), &rule.message);
             self.length(&at("message"), &rule.message, LONGEST_TITLE);
+            self.titled(&at("why"), &rule.why);
             self.length(&at("why"), &rule.why, LONGEST_TEXT);
             self.condition(&at("condition"), template, &rule.condition);
         }

@@ -36,6 +36,7 @@ mod markdown;
 mod merging;
 mod messages;
 mod mutations;
+mod network_event;
 mod odd_histories;
 mod plain_words;
 mod preview;

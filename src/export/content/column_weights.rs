@@ -1,9 +1,10 @@
 //! How wide the columns of a declared table are beside one another.
 
 use crate::i18n::table::PrintedTable;
+use crate::template::ColumnKind;
 
-/// The weight of the column with the number of a row: a column of few letters has at least three times as much.
-const OF_NUMBER: f32 = 1.0;
+/// The weight of the column with the number of a row.
+const OF_NUMBER: f32 = 2.2;
 /// Letters from which on a column is no narrower, and up to which it is no wider.
 const SHORT: usize = 9;
 const LONG: usize = 80;
@@ -20,7 +21,18 @@ pub(in crate::export) fn column_weights(printed: &PrintedTable<'_>, language: &s
         let words = texts.clone().flat_map(str::split_whitespace).map(|word| word.chars().count());
         let longest_word = words.max().unwrap_or_default();
         let longest_text = texts.map(|text| text.chars().count()).max().unwrap_or_default();
-        let letters = longest_text.max(longest_word * longest_word / 3).clamp(SHORT, LONG);
+        // What stays on one line has room on one: a day, an amount, a long word.
+        let on_one_line = match template.kind {
+            ColumnKind::Date | ColumnKind::Number => 2 * longest_text,
+            ColumnKind::Text
+            | ColumnKind::Line
+            | ColumnKind::Choice
+            | ColumnKind::Tick
+            | ColumnKind::List
+            | ColumnKind::Partner
+            | ColumnKind::Row => longest_word * longest_word / 3,
+        };
+        let letters = longest_text.max(on_one_line).clamp(SHORT, LONG);
         f32::from(u8::try_from(letters).unwrap_or(u8::MAX)).sqrt()
     });
     printed.is_numbered.then_some(OF_NUMBER).into_iter().chain(weights).collect()

@@ -77,7 +77,8 @@ impl<'a> Manuscript<'a> {
 
     /// Adds a value behind its label, unless the value is empty.
     pub(crate) fn labelled(&mut self, label: &str, value: &Words) {
-        let label = if label.ends_with('?') { format!("{label} ") } else { format!("{label}: ") };
+        let is_sentence = label.ends_with(['?', '!', '.']);
+        let label = if is_sentence { format!("{label} ") } else { format!("{label}: ") };
         let label = Run::strong(Words::Fixed(label));
         let passages = behind_label(label, passages(ParagraphRole::Value, value));
         self.blocks.extend(passages.into_iter().map(Block::from));

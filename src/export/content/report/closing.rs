@@ -19,7 +19,8 @@ pub(super) fn write(report: &mut Report<'_>) {
     if report.input.parts.has(ReportPart::Advice) {
         advice(report);
     }
-    if report.input.parts.has(ReportPart::Decisions) {
+    let has_aid = report.input.template.decision_aid().is_some() || !report.input.canvas.cases.is_empty();
+    if report.input.parts.has(ReportPart::Decisions) && has_aid {
         let title = fl!(report.texts.messages, "export-report-decisions");
         report.part(2, &title, decisions);
     }

@@ -13,6 +13,7 @@ use crate::export::ReportPart;
 use crate::export::content::{Bar, Chart, Column, Words};
 use crate::i18n::{self, Texts};
 use crate::partnership::{Balance, Decimal, InterestMatrix, Total, balance, interest_matrix};
+use crate::template::SectionKind;
 
 /// The most partners that are named in a cell.
 const FEW: usize = 12;
@@ -21,6 +22,11 @@ const BARS: usize = 7;
 
 pub(super) fn write(report: &mut Report<'_>) {
     let messages = &report.texts.messages;
+    let template = report.input.template;
+    let has_partners = template.sections.iter().any(|section| section.kind == SectionKind::Partners);
+    if !has_partners && template.scales.is_empty() {
+        return;
+    }
     let title = fl!(messages, "export-report-partnership");
     report.part(2, &title, |report| {
         let is_counted = report.input.canvas.partners.len() > FEW;
