@@ -24,7 +24,9 @@ mod version_changes;
 mod versions;
 mod welcome;
 
-use egui::{Frame, Id, LayerId, Margin, Memory, Modal, Response, ScrollArea, Stroke, Ui, accesskit};
+use egui::{
+    Align, Frame, Id, LayerId, Layout, Margin, Memory, Modal, Response, ScrollArea, Stroke, Ui, accesskit,
+};
 
 use i18n_embed_fl::fl;
 
@@ -163,6 +165,14 @@ fn close_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
     if close.clicked() {
         pass.push(Answer::Cancel);
     }
+}
+
+/// The title of a long dialog, with the button that closes it beside it, so that it opens at its beginning.
+fn closed_title_ui(ui: &mut Ui, pass: &mut Pass<'_>, title: &str) {
+    ui.horizontal(|ui| {
+        title_ui(ui, title);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| close_ui(ui, pass));
+    });
 }
 
 /// A choice of the user's own language.

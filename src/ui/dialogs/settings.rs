@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use egui::{Id, Ui};
 use i18n_embed_fl::fl;
 
-use super::{autosave_ui, close_ui, commands_ui, languages_ui, part_ui, setting_ui, title_ui};
+use super::{autosave_ui, closed_title_ui, commands_ui, languages_ui, part_ui, setting_ui};
 use crate::app::{Command, FileCommand, MenuCommand, PreferenceCommand};
 use crate::computer::Folder;
 use crate::drawing::Drawing;
@@ -16,7 +16,7 @@ use crate::ui::widgets::{FieldStyle, button, check_box, draft_field, label, mute
 
 pub(super) fn settings_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
     let messages = &pass.texts.messages;
-    title_ui(ui, &fl!(messages, "settings-title"));
+    closed_title_ui(ui, pass, &fl!(messages, "settings-title"));
     section_ui(ui, &fl!(messages, "settings-language"));
     languages_ui(ui, pass);
     section_ui(ui, &fl!(messages, "settings-theme"));
@@ -45,8 +45,6 @@ pub(super) fn settings_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
         pass.button(ui, &show.text(pass.texts), show);
     }
     templates_ui(ui, pass);
-    ui.add_space(8.0);
-    close_ui(ui, pass);
 }
 
 /// Where the templates are that are files.
