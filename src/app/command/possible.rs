@@ -1,24 +1,29 @@
 //! Which commands can be carried out now.
 
-use crate::app::{Command, Focus, MenuCommand, PitchCommand, State, WithCopy};
+use crate::app::{Command, Focus, MenuCommand, MethodTable, PitchCommand, State, WithCopy};
 use crate::canvas::{Action, ActionId, goal_above, level_back};
 use crate::settings::Setting;
+use crate::template::SectionKind;
 
 impl MenuCommand {
     /// Whether it can be done now; otherwise a menu shows it in grey.
     pub fn is_possible(self, state: &State) -> bool {
         let document = &state.open.document;
         let is_writable = !document.is_read_only();
+        let sections = &document.template().sections;
+        let has_section = |kind| sections.iter().any(|section| section.kind == kind);
         match self {
             Self::Undo => document.can_undo(),
             Self::Redo => document.can_redo(),
-            Self::PickCopy(WithCopy::Merge)
-            | Self::Save
-            | Self::SaveAs
-            | Self::AddRow(_)
-            | Self::PasteRows(_)
-            | Self::AddCase
-            | Self::ComposePitch => is_writable,
+            Self::PickCopy(WithCopy::Merge) | Self::Save | Self::SaveAs | Self::AddCase => is_writable,
+            Self::ComposePitch => is_writable && has_section(SectionKind::Pitch),
+            Self::AddRow(table) | Self::PasteRows(table) => {
+                let kind = match table {
+                    MethodTable::Partners => SectionKind::Partners,
+                    MethodTable::Actions => SectionKind::Actions,
+                };
+                is_writable && has_section(kind)
+            }
             Self::DuplicateRow | Self::MoveRow(_) | Self::RemoveRow => {
                 is_writable && state.open.focus.as_ref().is_some_and(|focus| focus.row().is_some())
             }

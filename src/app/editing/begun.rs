@@ -3,7 +3,7 @@
 
 use crate::app::editing::rows;
 use crate::app::{Context, Focus, MethodTable, State};
-use crate::canvas::{Action, Partner, in_plan_order, list};
+use crate::canvas::{Action, Partner, in_plan_order, is_blank_row, list};
 use crate::document::{Edit, RowRef};
 use crate::schema::RowKind;
 
@@ -18,11 +18,8 @@ pub(in crate::app) fn next(state: &mut State, row: RowRef, context: &mut Context
     match row.kind() {
         RowKind::Partner => return begin(state, MethodTable::Partners, String::new(), context),
         RowKind::Action => rows::add_action_below(state, row, context),
-        RowKind::Case
-        | RowKind::Contribution
-        | RowKind::CaseAnswer
-        | RowKind::Paragraph
-        | RowKind::Declared(_) => return,
+        RowKind::Declared(table) => rows::add_declared(state, table, context),
+        RowKind::Case | RowKind::Contribution | RowKind::CaseAnswer | RowKind::Paragraph => return,
     }
     state.open.begun = state.open.focus.as_ref().and_then(Focus::row);
 }
@@ -79,10 +76,7 @@ fn is_blank(state: &State, row: RowRef) -> bool {
             let rest = Action { text: String::new(), parent: None, ..action.clone() };
             !is_goal && action.text.trim().is_empty() && rest == Action::new(action.id)
         }),
-        RowKind::Case
-        | RowKind::Contribution
-        | RowKind::CaseAnswer
-        | RowKind::Paragraph
-        | RowKind::Declared(_) => false,
+        RowKind::Declared(_) => canvas.row(row).is_some_and(is_blank_row),
+        RowKind::Case | RowKind::Contribution | RowKind::CaseAnswer | RowKind::Paragraph => false,
     }
 }

@@ -50,14 +50,24 @@ fn go_to(state: &mut State, focus: Focus) {
         Focus::Action(id) => (None, Some(RowRef::of(*id).text(Action::TEXT))),
         Focus::Case(id) => (None, Some(RowRef::of(*id).text(Case::NAME))),
         Focus::Declared(table, id) => {
-            let texts = table.columns().iter().filter(|column| column.kind == ColumnKind::Text);
             let row = RowRef::of_kind(RowKind::Declared(table), *id);
-            (None, texts.map(|column| row.text(Key::new(column.key))).next())
+            let written = table.columns().iter().find(|column| is_written(column.kind));
+            (None, written.map(|column| row.text(Key::new(column.key))))
         }
         Focus::Checklists | Focus::Partnership => (None, None),
     };
     state.preferences.side_panel |= !matches!(focus, Focus::Section(_));
     state.open.focus = Some(focus);
+}
+
+/// Whether a cell of a column is written, and not chosen.
+const fn is_written(kind: ColumnKind) -> bool {
+    match kind {
+        ColumnKind::Text | ColumnKind::Line | ColumnKind::Number | ColumnKind::Date => true,
+        ColumnKind::Choice | ColumnKind::Tick | ColumnKind::List | ColumnKind::Partner | ColumnKind::Row => {
+            false
+        }
+    }
 }
 
 /// Sends the keyboard to a text, and selects what it is a text of.

@@ -97,15 +97,10 @@ impl<'a> Columns<'a> {
     /// The places of the cells in a row, the number first.
     fn places(&self, row: Rect) -> Vec<Rect> {
         let share = |column: &ColumnTemplate| match column.kind {
-            ColumnKind::Text => 1.5,
-            ColumnKind::Tick => 0.7,
-            ColumnKind::Line
-            | ColumnKind::Choice
-            | ColumnKind::Number
-            | ColumnKind::Date
-            | ColumnKind::Partner
-            | ColumnKind::List
-            | ColumnKind::Row => 1.0,
+            ColumnKind::Text => 1.8,
+            ColumnKind::Line | ColumnKind::Partner | ColumnKind::List | ColumnKind::Row => 1.3,
+            ColumnKind::Choice | ColumnKind::Date | ColumnKind::Number => 0.9,
+            ColumnKind::Tick => 0.6,
         };
         let all: f32 = self.shown.iter().map(|(_, column)| share(column)).sum();
         let number = if self.is_numbered { Self::NUMBER } else { 0.0 };

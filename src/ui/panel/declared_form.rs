@@ -6,7 +6,8 @@ use uuid::Uuid;
 
 use super::fields::{date_ui, labelled_ui, named_partners, pick_ui, pills_ui};
 use super::row_head_ui;
-use crate::canvas::{Amount, FieldRef, RowRef};
+use crate::app::{FocusCommand, RowCommand};
+use crate::canvas::{Amount, FieldRef, RowRef, TextField};
 use crate::document::Edit;
 use crate::i18n;
 use crate::schema::{Column, ColumnKind, DeclaredTable, Key, Kind, Value, View, value};
@@ -15,7 +16,9 @@ use crate::ui::Pass;
 use crate::ui::canvas::words::column_field;
 use crate::ui::fonts::Weight;
 use crate::ui::theme::Tone;
-use crate::ui::widgets::{FieldStyle, check_box, choice_of, colored, draft_field, muted, pill, read_field};
+use crate::ui::widgets::{
+    FieldStyle, check_box, choice_of, colored, draft_field, muted, names_row, pill, read_field, take_enter,
+};
 
 pub(super) fn declared_form_ui(
     ui: &mut Ui,
@@ -52,6 +55,9 @@ fn column_ui(ui: &mut Ui, pass: &mut Pass<'_>, (row, column, words): (RowRef, &C
         value(&info, field)
     });
     let set = |value| Edit::Set(FieldRef::Row(row, column.key), value);
+    if column.kind != ColumnKind::Text {
+        take_keyboard(ui, pass, id, row.text(Key::new(column.key)));
+    }
     match column.kind {
         ColumnKind::Text => {
             labelled_ui(ui, pass, title, "", true, &row.text(Key::new(column.key)));
@@ -60,6 +66,15 @@ fn column_ui(ui: &mut Ui, pass: &mut Pass<'_>, (row, column, words): (RowRef, &C
             let text = if let Some(Value::Text(text)) = held { text } else { String::new() };
             muted(ui, title, 11.0);
             let style = FieldStyle { name: title, ..FieldStyle::default() };
+            let has_keyboard = ui.memory(|memory| memory.has_focus(id));
+            if writable
+                && has_keyboard
+                && names_row(row, column.key)
+                && !text.trim().is_empty()
+                && take_enter(ui, id)
+            {
+                pass.push(RowCommand::Next(row));
+            }
             if let (_, Some(typed), _) = draft_field(ui, id, style, &text, writable) {
                 pass.push(set(Some(typed).filter(|typed| !typed.is_empty()).map(Value::Text)));
             }
@@ -103,6 +118,14 @@ fn column_ui(ui: &mut Ui, pass: &mut Pass<'_>, (row, column, words): (RowRef, &C
                 pass.push(set(chosen.map(Value::Reference)));
             }
         }
+    }
+}
+
+/// Gives the keyboard to a field that it was sent to.
+fn take_keyboard(ui: &Ui, pass: &mut Pass<'_>, id: Id, place: TextField) {
+    if pass.state.open.caret.as_ref() == Some(&place) {
+        ui.memory_mut(|memory| memory.request_focus(id));
+        pass.push(FocusCommand::CaretArrived(place));
     }
 }
 

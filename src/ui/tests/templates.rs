@@ -1,12 +1,16 @@
 //! Templates of an organisation in the window: added from a file, offered for a new canvas, and refused with reasons.
 
+use std::sync::Arc;
+
 use egui::accesskit::Role;
+use egui::{Key, Modifiers};
 
 use super::rig::Rig;
 use crate::app::{
-    Effect, JobEffect, JobResult, MenuCommand, PathChoice, PathPurpose, SystemResult, TemplateFailure,
-    TemplateResult, TemplatesRead,
+    Effect, FileCommand, Focus, FocusCommand, JobEffect, JobResult, MenuCommand, MethodTable, PathChoice,
+    PathPurpose, SystemResult, TemplateFailure, TemplateResult, TemplatesRead,
 };
+use crate::canvas::name_of;
 use crate::i18n::{Language, Texts};
 use crate::path::{CanonicalPath, FilePlace};
 use crate::template::Template;
@@ -44,6 +48,46 @@ fn a_template_is_chosen_added_and_begun_with() {
     rig.shows(Role::Heading, "Haltes");
     rig.give(MenuCommand::New);
     rig.shows(Role::Button, "Werkbezoek");
+}
+
+#[test]
+fn rows_of_a_form_are_named_one_after_another() {
+    let mut rig = Rig::new();
+    rig.give(FileCommand::NewFromTemplate(Arc::new(tour(TOUR))));
+    let named = |rig: &Rig| -> Vec<String> {
+        let template = rig.state().open.document.template();
+        let rows = template.section(&"stops".into()).unwrap().rows_on(rig.canvas());
+        rows.map(|row| name_of(row).to_owned()).collect()
+    };
+    rig.press("+ Rij toevoegen");
+    rig.write("Gemeentehuis");
+    rig.keys(Modifiers::NONE, Key::Enter);
+    rig.write("Bedrijf");
+    assert_eq!(named(&rig), ["Gemeentehuis", "Bedrijf"]);
+    rig.keys(Modifiers::NONE, Key::Enter);
+    assert_eq!(named(&rig).len(), 3);
+    rig.give(FocusCommand::GoTo(Focus::Section("aim".into())));
+    assert_eq!(named(&rig), ["Gemeentehuis", "Bedrijf"], "a row without a word goes again");
+}
+
+#[test]
+fn what_a_form_has_no_section_for_cannot_be_added() {
+    let mut rig = Rig::new();
+    rig.give(FileCommand::NewFromTemplate(Arc::new(tour(TOUR))));
+    for command in [MenuCommand::AddRow(MethodTable::Actions), MenuCommand::ComposePitch] {
+        assert!(!command.is_possible(rig.state()), "{command:?}");
+    }
+    assert!(MenuCommand::AddRow(MethodTable::Partners).is_possible(rig.state()));
+}
+
+#[test]
+fn rows_of_a_spreadsheet_in_an_empty_name_become_partners() {
+    let mut rig = Rig::new();
+    rig.press("+ Partner toevoegen");
+    rig.event(egui::Event::Paste("Jumbo\tbedrijf\nLidl\tbedrijf\n".to_owned()));
+    rig.press("2 rijen toevoegen");
+    let names: Vec<_> = rig.canvas().partners.iter().map(|partner| partner.name.as_str()).collect();
+    assert_eq!(names, ["Jumbo", "Lidl"]);
 }
 
 #[test]

@@ -16,12 +16,12 @@ use super::buffer::{RecordingBuffer, splice_between};
 use super::field_style::{FieldFrame, FieldStyle};
 use super::line_ends::{self, LineEnds};
 use super::memory::{forget, remember, remembered};
+use super::row_name::{self, names_row};
 use super::{caret, distant, lists, pieces, text_action};
 use crate::app::{Command, FocusCommand, MenuCommand, RowCommand, State};
-use crate::canvas::{Action, Partner, RowRef, TextField, with_line_feeds};
+use crate::canvas::{TextField, with_line_feeds};
 use crate::document::{Edit, Splice};
 use crate::prose::keep_together;
-use crate::schema::{self, RowKind};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{FIELD_RADIUS, tokens};
 use crate::ui::turns::Turns;
@@ -62,7 +62,7 @@ pub(in crate::ui) fn field(
     take_turn(ui, id);
     if ui.memory(|memory| memory.has_focus(id)) {
         if let TextField::Row(row, key) = place
-            && is_name(*row, key)
+            && names_row(*row, key.name())
             && !state.open.document.is_read_only()
             && !(style.is_multiline && lists::is_in_list(ui, id, text))
             && take_enter(ui, id)
@@ -73,6 +73,9 @@ pub(in crate::ui) fn field(
             } else {
                 commands.push(RowCommand::Next(*row).into());
             }
+        }
+        if let TextField::Row(row, key) = place {
+            commands.extend(row_name::take_rows(ui, *row, key.name(), text));
         }
         take_undo(ui, commands);
         take_oversized_paste(ui, id, text, state, place, commands);
@@ -126,11 +129,6 @@ fn enter_pressed_id() -> Id {
     Id::unique("enter goes on")
 }
 
-/// Whether Enter in this field of a row makes the next row.
-fn is_name(row: RowRef, key: &schema::Key<schema::Text>) -> bool {
-    [(RowKind::Partner, Partner::NAME), (RowKind::Action, Action::TEXT)].contains(&(row.kind(), *key))
-}
-
 /// Takes the focus if Enter was pressed in the field before this one.
 fn take_turn(ui: &Ui, id: Id) {
     let here = EnterPressed { pass: ui.ctx().cumulative_pass_nr(), layer: ui.layer_id() };
@@ -142,7 +140,7 @@ fn take_turn(ui: &Ui, id: Id) {
 }
 
 /// Takes an Enter without other keys out of the input, if there was one. To an input method it means something else.
-fn take_enter(ui: &Ui, id: Id) -> bool {
+pub(in crate::ui) fn take_enter(ui: &Ui, id: Id) -> bool {
     if remembered::<Composed>(ui, id).is_some() {
         return false;
     }
