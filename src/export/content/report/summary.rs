@@ -141,11 +141,12 @@ fn asked(report: &Report<'_>) -> Vec<ListItem> {
     questions(report, false).chain(cases(report, false)).chain(next_actions(report)).collect()
 }
 
-/// For each section with questions, those that are answered or not.
+/// For each section with questions about what the story needs, those that are answered or not.
 fn questions(report: &Report<'_>, is_answered: bool) -> impl Iterator<Item = ListItem> {
     let language = report.texts.language().tag();
     let canvas = report.input.canvas;
-    let sections = report.input.template.sections.iter();
+    let template = report.input.template;
+    let sections = template.sections.iter().filter(|section| template.story.needed.contains(&section.id));
     sections.filter_map(move |section| {
         let wanted = section
             .questions
