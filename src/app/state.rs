@@ -98,15 +98,6 @@ impl State {
         }
     }
 
-    /// Returns the state with more templates for a new canvas.
-    #[must_use]
-    pub fn with_templates<'a>(mut self, templates: impl Iterator<Item = &'a Template>) -> Self {
-        let usual = self.templates.first().cloned();
-        let is_other = |template: &&Template| usual.as_ref().is_none_or(|usual| usual.id != template.id);
-        self.templates.extend(templates.filter(is_other).cloned().map(Arc::new));
-        self
-    }
-
     /// Whether a place is that of the canvas's own file.
     pub(in crate::app) fn is_own_file(&self, place: &FilePlace) -> bool {
         self.open.path().is_some_and(|own| {

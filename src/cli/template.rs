@@ -76,7 +76,7 @@ pub(super) fn run(
 
 fn list(texts: &Texts, policy: &Policy, out: &mut dyn Write) -> Result<(), CliError> {
     let (built_in, own) = (BuiltInTemplates::read()?, own(policy));
-    for template in built_in.iter().chain(&own.templates) {
+    for template in built_in.iter().map(Arc::as_ref).chain(&own.templates) {
         let title = template.title.text(texts.language().tag());
         let line = fl!(texts.messages, "cli-template-line", id = template.id.as_str(), title = title);
         super::line(out, &line)?;

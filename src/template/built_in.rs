@@ -1,6 +1,6 @@
 //! The templates that come with the program.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::{Template, TemplateError, read};
 
@@ -29,17 +29,22 @@ impl Template {
     }
 }
 
-/// The built-in templates, read.
+/// The built-in templates. Each is read at its first use: an export needs no other than that of its file.
 #[derive(Debug, Clone)]
 pub struct BuiltInTemplates {
-    templates: Vec<Arc<Template>>,
+    read: Arc<[OnceLock<Option<Arc<Template>>>]>,
 }
 
 impl BuiltInTemplates {
-    /// Reads all of them; an error names the file and the place, and a test keeps it from happening.
+    /// Reads the template of the canvas, on which every file falls back. An error names the file and the place; a test
+    /// keeps it from happening to any of them.
     pub fn read() -> Result<Self, TemplateError> {
-        let templates = FILES.iter().map(|(name, text)| read(name, text).map(Arc::new));
-        Ok(Self { templates: templates.collect::<Result<_, TemplateError>>()? })
+        let place = |(id, text): &(&str, &str)| {
+            let usual =
+                (*id == COLLABORATIVE_INNOVATION).then(|| read(id, text).map(Arc::new)).transpose()?;
+            Ok(usual.map_or_else(OnceLock::new, |template| OnceLock::from(Some(template))))
+        };
+        Ok(Self { read: FILES.iter().map(place).collect::<Result<_, TemplateError>>()? })
     }
 
     /// The template with this id.
@@ -49,12 +54,18 @@ impl BuiltInTemplates {
 
     /// The template with this id, for a document to hold: all documents of one template share it.
     pub fn shared(&self, id: &str) -> Option<&Arc<Template>> {
-        self.templates.iter().find(|template| template.id == id)
+        let place = FILES.iter().position(|(known, _)| *known == id)?;
+        self.at(place)
     }
 
     /// All templates, in the order in which they are offered.
-    pub fn iter(&self) -> impl Iterator<Item = &Template> {
-        self.templates.iter().map(Arc::as_ref)
+    pub fn iter(&self) -> impl Iterator<Item = &Arc<Template>> {
+        (0..FILES.len()).filter_map(|place| self.at(place))
+    }
+
+    fn at(&self, place: usize) -> Option<&Arc<Template>> {
+        let (id, text) = FILES.get(place)?;
+        self.read.get(place)?.get_or_init(|| read(id, text).ok().map(Arc::new)).as_ref()
     }
 }
 
@@ -65,7 +76,9 @@ mod tests {
 
     #[test]
     fn every_built_in_template_is_sound_and_speaks_both_languages() {
-        for template in BuiltInTemplates::read().unwrap().iter() {
+        let templates = BuiltInTemplates::read().unwrap();
+        assert_eq!(templates.iter().count(), FILES.len(), "one cannot be read");
+        for template in templates.iter() {
             let words = [&template.title, &template.description, &template.source];
             let section_words =
                 template.sections.iter().flat_map(|section| [&section.title, &section.question]);

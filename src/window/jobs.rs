@@ -162,7 +162,8 @@ impl Jobs {
                 });
             }
             JobEffect::ReadTemplates { shared } => {
-                self.spawn(move || Some(JobResult::Template(templates::read(shared))));
+                let store = Arc::clone(&self.store);
+                self.spawn(move || Some(JobResult::Template(templates::read(&store.templates, shared))));
             }
             JobEffect::AddTemplate(path) => {
                 let waits = self.waits.clone();

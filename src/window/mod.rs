@@ -112,8 +112,7 @@ impl Beginning {
         let mut identities = Identities::new(platform::uuid()?);
         let mut context =
             Context { time: Duration::ZERO, today: platform::today(), identities: &mut identities };
-        let mut state =
-            State::new(template, preferences, language, &mut context).with_templates(templates.iter());
+        let mut state = State::new(template, preferences, language, &mut context);
         state.notices.extend(broken);
         state.data_folder = platform::data_folder();
         state.computer.folders = store::folders();

@@ -2,20 +2,22 @@
 
 use std::io;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::failure::{guarded, read_failure};
 use crate::app::{OpenFailure, ReadFailure, TemplateFailure, TemplateResult, TemplatesRead, WriteFailure};
 use crate::computer::Folder;
 use crate::store::{self, TemplateAddError, TemplateReadError};
-use crate::template::Template;
+use crate::template::{BuiltInTemplates, Template};
 
-/// Reads the templates in the folder that others keep and in the user's own.
-pub(super) fn read(shared: Option<PathBuf>) -> TemplateResult {
+/// Reads the templates that come with the program, and those in the folder that others keep and in the user's own.
+pub(super) fn read(built_in: &BuiltInTemplates, shared: Option<PathBuf>) -> TemplateResult {
     let folders: Vec<_> = shared.into_iter().chain(store::folder(Folder::Templates)).collect();
     // A fault of this program costs the templates and not the window.
     let found = guarded(|| store::templates(&folders)).unwrap_or_default();
     let unsound = found.unsound.into_iter().map(|(path, error)| (path, unread(error)));
-    TemplateResult::Read(TemplatesRead { templates: found.templates, unsound: unsound.collect() })
+    let templates = built_in.iter().cloned().chain(found.templates.into_iter().map(Arc::new));
+    TemplateResult::Read(TemplatesRead { templates: templates.collect(), unsound: unsound.collect() })
 }
 
 /// Copies a template into the user's own folder.

@@ -22,7 +22,7 @@ pub(in crate::app) fn answered(state: &mut State, result: TemplateResult) {
     match result {
         TemplateResult::Read(found) => {
             for template in found.templates {
-                offer(state, Arc::new(template));
+                offer(state, template);
             }
             let unsound = found.unsound.into_iter();
             state.notices.extend(unsound.map(|(path, failure)| Notice::TemplateFailed(path, failure)));

@@ -70,7 +70,7 @@ pub enum JobEffect {
         /// The document; returned with the result.
         generation: u64,
     },
-    /// Read the templates in the user's own folder and in one that others keep.
+    /// Read the templates that come with the program, and those in the user's own folder and in one that others keep.
     ReadTemplates {
         /// The folder that others keep.
         shared: Option<PathBuf>,

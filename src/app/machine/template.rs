@@ -1,6 +1,7 @@
 //! Why a file cannot be used as a template, as data.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use i18n_embed_fl::fl;
 
@@ -11,11 +12,11 @@ use crate::template::{Finding, Template};
 /// Mistakes that are told at once; `samencanvas template check` tells all.
 const SHOWN: usize = 4;
 
-/// What the folders with templates hold.
+/// The templates for a new canvas: those that come with the program, and what the folders with templates hold.
 #[derive(Debug, Default)]
 pub struct TemplatesRead {
     /// The templates.
-    pub templates: Vec<Template>,
+    pub templates: Vec<Arc<Template>>,
     /// The files that are none, and why.
     pub unsound: Vec<(PathBuf, TemplateFailure)>,
 }

@@ -107,7 +107,7 @@ fn of_two_versions_of_a_template_the_newer_is_offered() {
     let mut rig = Rig::new();
     let newer = TOUR.replace("\"version\": 1", "\"version\": 4").replace("\"Werkbezoek\"", "\"Rondgang\"");
     for text in [&newer, TOUR] {
-        let templates = vec![tour(text)];
+        let templates = vec![Arc::new(tour(text))];
         let read = TemplatesRead { templates, ..TemplatesRead::default() };
         rig.answer(JobResult::Template(TemplateResult::Read(read)));
     }
