@@ -4,13 +4,13 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::advice::{Advice, AdvisedRow};
-use super::form::{form_advice, rule_of};
+use super::form::{form_advice, form_message};
 use super::rules::{ActionField, PartnerField};
 use super::{Condition, Rule, Rules};
 use crate::canvas::{
     Action, ActionId, Canvas, Involvement, Partner, Support, SupportLevel, Term, TextField, Vocabulary,
 };
-use crate::template::{SectionKind, Template};
+use crate::template::{Localised, SectionKind, Template};
 
 /// What the rules, and then those of the form, say of a canvas on a day, in their order; not what the team silenced.
 pub fn advice(rules: &Rules, canvas: &Canvas, template: &Template, today: Date) -> Vec<Advice> {
@@ -27,10 +27,10 @@ pub fn advice(rules: &Rules, canvas: &Canvas, template: &Template, today: Date) 
     of_method.chain(form_advice(canvas, template, today)).collect()
 }
 
-/// The rule with this id, of the method or of the form. `None` if neither has it, as where another version had.
-pub fn rule(rules: &Rules, template: &Template, id: &str, language: &str) -> Option<Rule> {
-    let of_form = || template.advice.iter().map(|rule| rule_of(template, rule, language));
-    rules.rules.iter().find(|rule| rule.id == id).cloned().or_else(|| of_form().find(|rule| rule.id == id))
+/// What the rule with this id says, of the method or of the form. `None` if neither has it, as where another version had.
+pub fn message<'a>(rules: &'a Rules, template: &'a Template, id: &str) -> Option<&'a Localised> {
+    let of_method = rules.rules.iter().find(|rule| rule.id == id).map(|rule| &rule.message);
+    of_method.or_else(|| form_message(template, id))
 }
 
 /// Where a condition holds. `None` if it does not hold; no rows if it holds for the section as a whole.

@@ -9,13 +9,13 @@ use super::advice::{Advice, AdvisedRow};
 use super::rules::{Condition, Rule};
 use crate::canvas::{Canvas, RowRef, SectionId, is_blank_row};
 use crate::schema::{AnyRow, Value, View, value};
-use crate::template::{FormCondition, FormRule, SectionKind, SectionTemplate, Template};
+use crate::template::{FormCondition, FormRule, Localised, Template};
 
 /// In front of the id of a rule of a form, which is unique within its template only.
 const PREFIX: &str = "form-";
 
 /// A rule of a form as one of the method.
-pub(super) fn rule_of(template: &Template, rule: &FormRule, language: &str) -> Rule {
+fn rule_of(template: &Template, rule: &FormRule, language: &str) -> Rule {
     Rule {
         id: format!("{PREFIX}{}", rule.id),
         condition: Condition::Form(rule.condition.clone()),
@@ -23,6 +23,12 @@ pub(super) fn rule_of(template: &Template, rule: &FormRule, language: &str) -> R
         why: rule.why.clone(),
         source: template.title.text(language).to_owned(),
     }
+}
+
+/// What the rule of a form says that [`rule_of`] gave this id.
+pub(super) fn form_message<'a>(template: &'a Template, id: &str) -> Option<&'a Localised> {
+    let id = id.strip_prefix(PREFIX)?;
+    template.advice.iter().find(|rule| rule.id == id).map(|rule| &rule.message)
 }
 
 /// What a form advises on a day, in the order of its rules.
@@ -93,10 +99,10 @@ fn places(
         }
         FormCondition::Nothing { sections } => {
             let is_empty =
-                |id: &SectionId| template.section(id).is_none_or(|found| !has_content(canvas, found));
+                |id: &SectionId| template.section(id).is_none_or(|found| !found.is_filled_on(canvas));
             let elsewhere = || {
                 let others = template.sections.iter().filter(|section| !sections.contains(&section.id));
-                others.into_iter().any(|section| has_content(canvas, section))
+                others.into_iter().any(|section| section.is_filled_on(canvas))
             };
             return (sections.iter().all(is_empty) && elsewhere()).then(Vec::new);
         }
@@ -135,22 +141,4 @@ fn stands_at(row: &dyn AnyRow, column: &str, option: &str) -> bool {
 
 fn stands_at_all(row: &dyn AnyRow, options: &BTreeMap<String, String>) -> bool {
     options.iter().all(|(column, option)| stands_at(row, column, option))
-}
-
-fn has_content(canvas: &Canvas, section: &SectionTemplate) -> bool {
-    match section.kind {
-        SectionKind::Text => !canvas.text(&section.id).trim().is_empty(),
-        SectionKind::Choice => {
-            let is_chosen =
-                canvas.chosen.keys().any(|id| id.section() == &section.id && canvas.is_chosen(id));
-            is_chosen || !canvas.text(&section.id).trim().is_empty()
-        }
-        SectionKind::Questions | SectionKind::Sides => {
-            section.asked.iter().any(|asked| !canvas.answer(&section.id, &asked.id).trim().is_empty())
-        }
-        SectionKind::Partners | SectionKind::Actions | SectionKind::Table => {
-            section.rows_on(canvas).any(|row| !is_blank_row(row))
-        }
-        SectionKind::Pitch => !canvas.pitch.is_blank(),
-    }
 }

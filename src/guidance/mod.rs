@@ -16,5 +16,5 @@ mod tests;
 
 pub use advice::{Advice, AdvisedRow};
 pub use checklists::{CheckedItem, CheckedList, checklists};
-pub use find::{advice, rule};
+pub use find::{advice, message};
 pub use rules::{ActionField, Condition, PartnerField, Rule, Rules};

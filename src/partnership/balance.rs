@@ -26,14 +26,14 @@ pub struct KindTotal {
     /// Who brings it, in the order of the canvas.
     pub partners: Vec<PartnerId>,
     /// The sums, one for each unit.
-    pub sums: Vec<(Option<Term<Unit>>, Decimal)>,
+    pub sums: Vec<(Term<Unit>, Decimal)>,
 }
 
 /// What is brought in a unit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Total {
-    /// The unit. `None` if unknown.
-    pub unit: Option<Term<Unit>>,
+    /// The unit.
+    pub unit: Term<Unit>,
     /// All of it.
     pub sum: Decimal,
     /// Each partner's share, the largest first.
@@ -63,7 +63,7 @@ pub fn balance(canvas: &Canvas) -> Balance {
         }
     }
     balance.kinds.sort_by_key(|total| place(total.kind.as_ref()));
-    balance.totals.sort_by_key(|total| place(total.unit.as_ref()));
+    balance.totals.sort_by_key(|total| place(Some(&total.unit)));
     for total in &mut balance.totals {
         total.shares.sort_by_key(|share| std::cmp::Reverse(share.amount));
     }
@@ -88,12 +88,11 @@ impl Balance {
             self.left_out += 1;
             return;
         };
-        // Amounts of nobody knows what add up to nothing.
+        // Amounts without a unit may count different things.
         let Some(unit) = unit_of(contribution) else {
             self.left_out += 1;
             return;
         };
-        let unit = Some(unit);
         if !self.totals.iter().any(|total| total.unit == unit) {
             self.totals.push(Total { unit: unit.clone(), sum: Decimal::ZERO, shares: Vec::new() });
         }
@@ -211,7 +210,7 @@ mod tests {
         let found = balance(&Canvas { partners: vec![partner], ..Canvas::default() });
         let totals: Vec<_> =
             found.totals.iter().map(|total| (total.unit.clone(), total.sum.to_string())).collect();
-        assert_eq!((totals, found.left_out), (vec![(Some(Unit::Euro.into()), "15000".to_owned())], 2));
+        assert_eq!((totals, found.left_out), (vec![(Unit::Euro.into(), "15000".to_owned())], 2));
     }
 
     #[test]

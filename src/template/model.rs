@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{FormRule, Group, GroupLook, Localised, Story};
-use crate::canvas::{Canvas, Check, CheckId, OptionId, QuestionId, Section, SectionId, TextField, list};
+use crate::canvas::{
+    Canvas, Check, CheckId, OptionId, QuestionId, Section, SectionId, TextField, is_blank_row, list,
+};
 use crate::schema::{AnyRow, ColumnKind, DeclaredRows, DeclaredTable, RowKind};
 
 /// A page that can be filled in.
@@ -265,6 +267,25 @@ impl SectionTemplate {
                 None => None,
             },
             SectionKind::Text | SectionKind::Questions | SectionKind::Choice | SectionKind::Sides => None,
+        }
+    }
+
+    /// Whether somebody wrote or chose something in it. A row in which nothing stands is nothing.
+    pub fn is_filled_on(&self, canvas: &Canvas) -> bool {
+        let is_written = |text: &str| !text.trim().is_empty();
+        match self.kind {
+            SectionKind::Text => is_written(canvas.text(&self.id)),
+            SectionKind::Choice => {
+                let is_chosen = |id: &OptionId| id.section() == &self.id && canvas.is_chosen(id);
+                canvas.chosen.keys().any(is_chosen) || is_written(canvas.text(&self.id))
+            }
+            SectionKind::Questions | SectionKind::Sides => {
+                self.asked.iter().any(|asked| is_written(canvas.answer(&self.id, &asked.id)))
+            }
+            SectionKind::Partners | SectionKind::Actions | SectionKind::Table => {
+                self.rows_on(canvas).any(|row| !is_blank_row(row))
+            }
+            SectionKind::Pitch => !canvas.pitch.is_blank(),
         }
     }
 

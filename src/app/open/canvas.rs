@@ -11,14 +11,12 @@ use crate::app::open::advice_cache::AdviceCache;
 use crate::app::open::journal_state::JournalState;
 use crate::app::open::rest::Rest;
 use crate::app::{Dialog, ExportChoice, Focus, MethodTable, Then};
-use crate::canvas::{
-    OptionId, Partner, PartnerId, RowRef, Section, SectionId, TextField, is_blank_row, list,
-};
+use crate::canvas::{Partner, PartnerId, RowRef, SectionId, TextField};
 use crate::document::{ContentId, Document, Version};
 use crate::file::{Known, Problem};
 use crate::i18n;
 use crate::path::CanonicalPath;
-use crate::template::{SectionKind, SectionTemplate};
+use crate::template::SectionTemplate;
 
 /// One open canvas.
 #[derive(Debug)]
@@ -276,30 +274,8 @@ impl OpenCanvas {
         self.reader = reader;
     }
 
-    /// Whether somebody wrote in a section.
+    /// Whether somebody wrote or chose something in a section.
     pub fn is_filled(&self, section: &SectionTemplate) -> bool {
-        let canvas = self.document.canvas();
-        match section.kind {
-            SectionKind::Text | SectionKind::Questions | SectionKind::Sides => {
-                canvas.sections.get(&section.id).is_some_and(|section| !is_blank(section))
-            }
-            SectionKind::Choice => {
-                let is_chosen = |id: &OptionId| id.section() == &section.id && canvas.is_chosen(id);
-                canvas.chosen.keys().any(is_chosen) || !canvas.text(&section.id).trim().is_empty()
-            }
-            SectionKind::Partners => canvas.partners.iter().any(|partner| !is_blank_row(partner)),
-            SectionKind::Actions => canvas.actions.iter().any(|action| !is_blank_row(action)),
-            SectionKind::Pitch => !canvas.pitch.is_blank(),
-            SectionKind::Table => {
-                section.rows().is_some_and(|kind| list(canvas.table(kind)).any(|row| !is_blank_row(row)))
-            }
-        }
-    }
-}
-
-fn is_blank(section: &Section) -> bool {
-    match section {
-        Section::Text(text) => text.trim().is_empty(),
-        Section::Questions(answers) => answers.values().all(|answer| answer.trim().is_empty()),
+        section.is_filled_on(self.document.canvas())
     }
 }

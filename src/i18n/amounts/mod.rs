@@ -7,6 +7,7 @@ use i18n_embed_fl::fl;
 
 use super::{Language, Texts};
 use crate::canvas::{Amount, Contribution, ContributionKind, RawJson, Term, Unit};
+use crate::partnership::Decimal;
 
 /// What a unit is called beside a number, in both languages.
 const UNITS: [(Unit, &[&str]); 3] = [
@@ -71,6 +72,11 @@ pub fn amount(texts: &Texts, amount: &Amount) -> String {
         Some(Term::Unknown(unit)) => format!("{number}\u{a0}{unit}"),
         None => number,
     }
+}
+
+/// A sum with its unit.
+pub fn sum(texts: &Texts, unit: &Term<Unit>, sum: Decimal) -> String {
+    amount(texts, &Amount { number: sum.to_json(), unit: Some(unit.clone()) })
 }
 
 /// A number with the language's marks for thousands and decimals.

@@ -121,7 +121,7 @@ fn column_ui(ui: &mut Ui, pass: &mut Pass<'_>, (row, column, words): (RowRef, &C
     }
 }
 
-/// Gives the keyboard to a field that it was sent to.
+/// Focuses a field if the caret is to go there.
 fn take_keyboard(ui: &Ui, pass: &mut Pass<'_>, id: Id, place: TextField) {
     if pass.state.open.caret.as_ref() == Some(&place) {
         ui.memory_mut(|memory| memory.request_focus(id));

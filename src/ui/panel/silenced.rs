@@ -51,9 +51,9 @@ pub(super) fn silenced_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
     let (template, language) = (pass.state.open.document.template(), pass.texts.language().tag());
     fold(ui, "silenced", &fl!(messages, "advice-silenced", count = silenced.len()), false, |ui| {
         for (id, reason) in silenced {
-            let rule = guidance::rule(Rules::built_in(), template, id, language);
+            let message = guidance::message(Rules::built_in(), template, id);
             // A newer program may have rules that this one does not know.
-            let said = rule.as_ref().map_or(id.as_str(), |rule| rule.message.text(language));
+            let said = message.map_or(id.as_str(), |message| message.text(language));
             label(ui, said, 13.0);
             if !reason.trim().is_empty() {
                 muted(ui, &fl!(messages, "advice-because", reason = visible(reason)), 12.5);

@@ -5,7 +5,7 @@ use i18n_embed_fl::fl;
 
 use super::{part_ui, title_ui};
 use crate::app::{Focus, FocusCommand};
-use crate::canvas::{Amount, Canvas, PartnerId, Term, Unit};
+use crate::canvas::{Canvas, PartnerId};
 use crate::i18n::{self, Texts};
 use crate::partnership::{Balance, Decimal, KindTotal, Total, balance};
 use crate::ui::Pass;
@@ -42,18 +42,18 @@ fn kind_ui(ui: &mut Ui, texts: &Texts, total: &KindTotal) {
         |kind| i18n::contribution_kind(texts, kind),
     );
     let partners = fl!(texts.messages, "status-partners", count = total.partners.len());
-    let sums = total.sums.iter().map(|(unit, sum)| in_words(texts, unit.as_ref(), *sum));
+    let sums = total.sums.iter().map(|(unit, sum)| i18n::sum(texts, unit, *sum));
     let words: Vec<String> = [partners].into_iter().chain(sums).collect();
     label(ui, &format!("{kind}: {}", words.join(" · ")), 13.0);
 }
 
 /// Who brings how much in a unit, the largest first, as bars of the sum.
 fn total_ui(ui: &mut Ui, texts: &Texts, canvas: &Canvas, total: &Total) {
-    let sum = in_words(texts, total.unit.as_ref(), total.sum);
+    let sum = i18n::sum(texts, &total.unit, total.sum);
     part_ui(ui, &fl!(texts.messages, "partnership-total", sum = sum));
     let largest = total.shares.first().map_or(Decimal::ZERO, |share| share.amount);
     for share in total.shares.iter().take(NAMED) {
-        let amount = in_words(texts, total.unit.as_ref(), share.amount);
+        let amount = i18n::sum(texts, &total.unit, share.amount);
         bar(ui, &name(texts, canvas, share.partner), &amount, share.amount.part_of(largest));
     }
     rest(ui, texts, total.shares.len(), NAMED);
@@ -77,8 +77,4 @@ fn without_ui(ui: &mut Ui, pass: &mut Pass<'_>, canvas: &Canvas, found: &Balance
 fn name(texts: &Texts, canvas: &Canvas, id: PartnerId) -> String {
     let name = canvas.partner(id).map(|partner| partner.name.trim()).filter(|name| !name.is_empty());
     name.map_or_else(|| fl!(texts.messages, "partner-nameless"), str::to_owned)
-}
-
-fn in_words(texts: &Texts, unit: Option<&Term<Unit>>, number: Decimal) -> String {
-    i18n::amount(texts, &Amount { number: number.to_json(), unit: unit.cloned() })
 }

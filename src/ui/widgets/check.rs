@@ -23,7 +23,7 @@ pub(in crate::ui) fn check_box(ui: &mut Ui, ticked: bool, text: &str) -> Respons
     response
 }
 
-/// Gives the keyboard to what was clicked, so that keys go on from there.
+/// Focuses the widget if it was clicked, which egui leaves to the caller.
 pub(in crate::ui) fn focus_clicked(response: &Response) {
     if response.clicked() && response.sense.is_focusable() {
         response.request_focus();

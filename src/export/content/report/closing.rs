@@ -77,8 +77,8 @@ fn silenced(manuscript: &mut Manuscript<'_>, canvas: &Canvas, template: &Templat
     manuscript.heading(3, Words::fixed(fl!(texts.messages, "report-silenced")));
     for (id, reason) in &canvas.silenced {
         let language = texts.language().tag();
-        let rule = guidance::rule(guidance::Rules::built_in(), template, id, language);
-        let message = rule.as_ref().map_or(id.as_str(), |rule| rule.message.text(language));
+        let message = guidance::message(guidance::Rules::built_in(), template, id);
+        let message = message.map_or(id.as_str(), |message| message.text(language));
         let reason = match reason.trim() {
             "" => Words::fixed(fl!(texts.messages, "export-report-no-reason")),
             reason => Words::team(reason),

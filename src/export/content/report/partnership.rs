@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use i18n_embed_fl::fl;
 
 use super::{Report, names, partners};
-use crate::canvas::{Amount, Canvas, PartnerId, Term, Unit};
+use crate::canvas::{Canvas, PartnerId};
 use crate::export::ReportPart;
 use crate::export::content::{Bar, Chart, Column, Words};
 use crate::i18n::{self, Texts};
@@ -102,7 +102,7 @@ fn contributions(report: &mut Report<'_>) {
     kinds(report, &balance);
     // A bar by itself compares nothing.
     for total in balance.totals.iter().filter(|total| total.shares.len() > 1) {
-        let sum = in_words(texts, total.unit.as_ref(), total.sum);
+        let sum = i18n::sum(texts, &total.unit, total.sum);
         let title = fl!(messages, "export-report-balance-picture", sum = sum);
         report.out.chart(Chart { title, bars: bars(texts, canvas, total) });
     }
@@ -126,7 +126,7 @@ fn kinds(report: &mut Report<'_>, balance: &Balance) {
         } else {
             Words::Team(i18n::list(texts, &named(canvas, &total.partners)))
         };
-        let sums = total.sums.iter().map(|(unit, sum)| Words::Fixed(in_words(texts, unit.as_ref(), *sum)));
+        let sums = total.sums.iter().map(|(unit, sum)| Words::Fixed(i18n::sum(texts, unit, *sum)));
         let kind = Words::Fixed(kind.unwrap_or_else(|| fl!(messages, "partnership-no-kind")));
         vec![vec![kind], vec![who], sums.collect()].into()
     });
@@ -154,7 +154,7 @@ fn bars(texts: &Texts, canvas: &Canvas, total: &Total) -> Vec<Bar> {
     let largest = total.shares.first().map_or(Decimal::ZERO, |share| share.amount);
     let bar = |name: Words, amount: Decimal, part: f32| Bar {
         name,
-        value: in_words(texts, total.unit.as_ref(), amount),
+        value: i18n::sum(texts, &total.unit, amount),
         part,
     };
     let own = total.shares.iter().take(BARS).map(|share| {
@@ -197,11 +197,6 @@ fn name_of(texts: &Texts, name: &str) -> Words {
         "" => Words::fixed(fl!(texts.messages, "partner-nameless")),
         name => Words::team(name),
     }
-}
-
-/// A sum with its unit.
-pub(super) fn in_words(texts: &Texts, unit: Option<&Term<Unit>>, number: Decimal) -> String {
-    i18n::amount(texts, &Amount { number: number.to_json(), unit: unit.cloned() })
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a canvas has few partners, and a bar is a few points wide")]

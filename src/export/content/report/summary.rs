@@ -2,7 +2,6 @@
 
 use i18n_embed_fl::fl;
 
-use super::partnership::in_words;
 use super::plan::{day, is_late};
 use super::{Report, names};
 use crate::aid::{Rules, Verdict, open_points, walk};
@@ -116,7 +115,7 @@ fn figures(report: &Report<'_>) -> Vec<KeyFigure> {
 /// The sum of what partners bring, money first; without amounts, the number of contributions.
 fn brought(texts: &Texts, canvas: &Canvas) -> Option<KeyFigure> {
     let balance = balance(canvas);
-    let sum = |total: &Total| in_words(texts, total.unit.as_ref(), total.sum);
+    let sum = |total: &Total| i18n::sum(texts, &total.unit, total.sum);
     let mut sums = balance.totals.iter().filter(|total| total.sum != Decimal::ZERO).map(sum);
     if let Some(value) = sums.next() {
         let others: Vec<String> = sums.collect();
