@@ -98,19 +98,25 @@ impl History {
         self.undo.push(Step::new(back.into_iter().map(|edit| vec![edit]).collect(), after, before));
     }
 
-    /// Moves the places of a text over what somebody else did to it, each replacement after the one before.
-    pub(super) fn rebase(&mut self, field: &TextField, replaced: &[Replaced]) {
-        for replaced in replaced {
-            for stack in [&mut self.undo, &mut self.redo] {
-                // A step applies to the text as it is once all steps above it are taken.
-                let mut theirs = *replaced;
-                for edits in stack.iter_mut().rev().flat_map(|step| step.back.iter_mut().rev()) {
-                    *edits = std::mem::take(edits)
-                        .into_iter()
-                        .flat_map(|edit| rebase(edit, field, &mut theirs))
-                        .collect();
-                }
-            }
+    /// Moves the places of a text in the steps to undo over what somebody else did to it, each replacement after the one
+    /// before.
+    pub(super) fn rebase_undo(&mut self, field: &TextField, replaced: &[Replaced]) {
+        rebase_all(&mut self.undo, field, replaced);
+    }
+
+    /// Does what [`Self::rebase_undo`] does, for the steps to redo.
+    pub(super) fn rebase_redo(&mut self, field: &TextField, replaced: &[Replaced]) {
+        rebase_all(&mut self.redo, field, replaced);
+    }
+}
+
+fn rebase_all(stack: &mut [Step], field: &TextField, replaced: &[Replaced]) {
+    for replaced in replaced {
+        // A step applies to the text as it is once all steps above it are taken.
+        let mut theirs = *replaced;
+        for edits in stack.iter_mut().rev().flat_map(|step| step.back.iter_mut().rev()) {
+            *edits =
+                std::mem::take(edits).into_iter().flat_map(|edit| rebase(edit, field, &mut theirs)).collect();
         }
     }
 }

@@ -235,15 +235,10 @@ impl Document {
     /// Takes in the state of another copy of the same canvas; it is no step of one's own. The unknown fields of a row that
     /// either side removed go with the row.
     pub fn merge(&mut self, state: &[u8]) -> Result<(), DecodeError> {
-        self.replica.merge(state)?;
-        self.typing = steps::Typing::default();
-        for (field, replaced) in self.patch() {
-            self.history.rebase(&field, &replaced);
+        for (field, replaced) in self.take_in(state)? {
+            self.history.rebase_undo(&field, &replaced);
+            self.history.rebase_redo(&field, &replaced);
         }
-        for field in orphans::orphans(&self.canvas) {
-            self.replica.set_unknown(&field, None);
-        }
-        self.patch();
         Ok(())
     }
 
@@ -251,15 +246,34 @@ impl Document {
     /// Returns whether there is such a step; where nothing changed, there is none.
     pub fn merge_as_step(&mut self, state: &[u8]) -> Result<bool, DecodeError> {
         let (before, content) = (self.canvas.clone(), self.content());
-        self.merge(state)?;
+        let texts = self.take_in(state)?;
         let mut back = difference(&self.canvas, &before);
         // A step is taken back from its last edit to its first.
         back.reverse();
         let is_step = !back.is_empty();
+        for (field, replaced) in &texts {
+            self.history.rebase_redo(field, replaced);
+            // The steps below the merge are taken back after it: they apply to the text as it was before.
+            if !is_step {
+                self.history.rebase_undo(field, replaced);
+            }
+        }
         if is_step {
             self.history.record_merge(back, content, self.content());
         }
         Ok(is_step)
+    }
+
+    /// Takes in the state of another copy, and returns what that replaced in each text.
+    fn take_in(&mut self, state: &[u8]) -> Result<Vec<(TextField, Vec<history::Replaced>)>, DecodeError> {
+        self.replica.merge(state)?;
+        self.typing = steps::Typing::default();
+        let texts = self.patch();
+        for field in orphans::orphans(&self.canvas) {
+            self.replica.set_unknown(&field, None);
+        }
+        self.patch();
+        Ok(texts)
     }
 
     /// Takes in what [`Self::take_updates`] gave, on a copy of the document as it was at the start of that. After an error

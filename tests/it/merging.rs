@@ -570,3 +570,25 @@ fn answers_under_one_id_that_differ_are_both_kept_without_a_common_history() {
     assert_eq!(choices(&once), [Term::Known(Choice::Yes), Term::Known(Choice::No)].into());
     assert_eq!(once.canvas().cases[0].answers.len(), 2);
 }
+
+#[test]
+fn two_merges_are_undone_one_after_the_other_down_to_the_own_text() {
+    let base = file::save(&blank(1)).unwrap();
+    let (mut ours, mut theirs) = (open_as(&base, 2).document, open_as(&base, 3).document);
+    let text = |document: &Document| document.canvas().text_at(&dream()).unwrap().to_owned();
+    edit(&mut ours, Edit::insert(dream(), 0, "own "));
+    edit(&mut theirs, Edit::insert(dream(), 0, "theirs"));
+    assert!(ours.merge_as_step(&theirs.encode().unwrap()).unwrap());
+    let with_theirs = text(&ours);
+    theirs.undo();
+    assert!(ours.merge_as_step(&theirs.encode().unwrap()).unwrap());
+    assert_eq!(text(&ours), "own ");
+    ours.undo();
+    assert_eq!(text(&ours), with_theirs);
+    ours.undo();
+    assert_eq!(text(&ours), "own ");
+    ours.undo();
+    assert_eq!(text(&ours), "");
+    while ours.redo() {}
+    assert_eq!(text(&ours), "own ");
+}
