@@ -58,6 +58,8 @@ pub struct Drawn {
     pub driver: Option<String>,
     /// Why the way before it did not work. `None` if this was the first one to try.
     pub instead_of: Option<String>,
+    /// Whether there is graphics hardware that this session can use, or the system does not tell.
+    pub has_hardware: bool,
 }
 
 /// A screen.

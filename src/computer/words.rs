@@ -77,8 +77,14 @@ fn drawn(texts: &Texts, drawn: &Drawn) -> Vec<String> {
     };
     let driver = drawn.driver.as_deref().map(|driver| fl!(messages, "computer-driver", driver = driver));
     let why = match (&drawn.instead_of, drawn.way) {
-        (Some(reason), _) => Some(fl!(messages, "computer-drawn-instead", reason = reason.as_str())),
-        (None, Way::Software) => Some(fl!(messages, "computer-drawn-chosen")),
+        (Some(reason), Way::Software) => {
+            Some(fl!(messages, "computer-drawn-instead", reason = reason.as_str()))
+        }
+        (Some(reason), Way::OpenGl) => {
+            Some(fl!(messages, "computer-drawn-by-driver", reason = reason.as_str()))
+        }
+        (None, Way::Software) if drawn.has_hardware => Some(fl!(messages, "computer-drawn-chosen")),
+        (None, Way::Software) => Some(fl!(messages, "computer-drawn-no-hardware")),
         (None, Way::OpenGl) => None,
     };
     std::iter::once(way).chain(driver).chain(why).collect()
@@ -191,6 +197,7 @@ mod tests {
             way: Way::Software,
             driver: None,
             instead_of: Some("egui_glow requires opengl 2.0+".to_owned()),
+            has_hardware: true,
         };
         let folders: BTreeMap<Folder, Option<PathBuf>> = [
             (Folder::Settings, Some("/home/noor/.config/samencanvas".into())),
@@ -238,5 +245,25 @@ Settings by the administrator
         let words = text(Texts::of(Language::English), &facts);
         assert_eq!(words, expect);
         assert!(!words.contains("Geheim"));
+    }
+
+    #[test]
+    fn a_window_that_the_program_draws_says_why() {
+        let messages = |drawn| super::drawn(Texts::of(Language::English), &drawn).pop().unwrap();
+        let drawn = |way, has_hardware, reason: Option<&str>| Drawn {
+            way,
+            driver: None,
+            instead_of: reason.map(str::to_owned),
+            has_hardware,
+        };
+        assert_eq!(
+            messages(drawn(Way::Software, false, None)),
+            "This session has no graphics hardware to draw with"
+        );
+        assert_eq!(messages(drawn(Way::Software, true, None)), "Chosen in the settings or with --draw");
+        assert_eq!(
+            messages(drawn(Way::OpenGl, false, Some("no shared memory"))),
+            "The program could not draw itself: no shared memory"
+        );
     }
 }

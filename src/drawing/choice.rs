@@ -28,10 +28,12 @@ impl Drawing {
     /// The ways that can be forced, by their names on the command line.
     pub const FORCED: [(&'static str, Self); 2] = [("gl", Self::Gl), ("software", Self::Software)];
 
-    /// The ways to try, the first one first.
-    pub const fn ways(self) -> &'static [Way] {
+    /// The ways to try, the first one first. Without graphics hardware a driver for OpenGL would draw on the processor,
+    /// which takes it several times the memory and the time that the software painter takes.
+    pub const fn ways(self, has_hardware: bool) -> &'static [Way] {
         match self {
-            Self::Automatic => &[Way::OpenGl, Way::Software],
+            Self::Automatic if has_hardware => &[Way::OpenGl, Way::Software],
+            Self::Automatic => &[Way::Software, Way::OpenGl],
             Self::Gl => &[Way::OpenGl],
             Self::Software => &[Way::Software],
         }
@@ -43,14 +45,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn without_a_choice_the_software_painter_comes_after_opengl() {
-        assert_eq!(Drawing::default().ways(), [Way::OpenGl, Way::Software]);
+    fn without_a_choice_the_hardware_decides() {
+        assert_eq!(Drawing::default().ways(true), [Way::OpenGl, Way::Software]);
+        assert_eq!(Drawing::default().ways(false), [Way::Software, Way::OpenGl]);
     }
 
     #[test]
     fn what_is_forced_has_no_other_way_after_it() {
         for (name, drawing) in Drawing::FORCED {
-            assert_eq!(drawing.ways().len(), 1, "{name}");
+            assert_eq!(drawing.ways(true).len(), 1, "{name}");
+            assert_eq!(drawing.ways(true), drawing.ways(false), "{name}");
         }
     }
 }

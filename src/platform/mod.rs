@@ -9,6 +9,8 @@ mod clock;
 mod dialogs;
 mod disk;
 mod folders;
+#[cfg(feature = "window")]
+mod graphics;
 mod interrupt;
 mod journal;
 mod libraries;
@@ -36,6 +38,8 @@ pub use folders::{
     Stamp, create_folder, create_private_folder, data_folder, files_in, folders_in, home_folder, remove,
     settings_folder, stamp,
 };
+#[cfg(feature = "window")]
+pub use graphics::has_graphics_hardware;
 pub use interrupt::{CONSOLE, INTERRUPTED_CODE, follow_console, is_interrupted, notice_interrupts};
 pub use journal::{Journal, Records, read_journal, read_records};
 pub use libraries::missing_libraries;

@@ -65,7 +65,7 @@ pub fn run(file: Option<PathBuf>, drawing: Option<Drawing>, locale: Option<&str>
         .with_clamp_size_to_monitor_size(true)
         .with_maximized(beginning.state.preferences.maximized)
         .with_min_inner_size(SMALLEST_SIZE);
-    start::start(drawing.ways(), &builder, |egui, dialogs, drawn| {
+    start::start(drawing, platform::has_graphics_hardware(), &builder, |egui, dialogs, drawn| {
         let mut beginning = beginning;
         beginning.state.computer.drawn = Some(drawn);
         Window::begin(egui, beginning, file, dialogs)

@@ -13,13 +13,14 @@ use egui_winit::winit::event_loop::EventLoop;
 use super::software::{self, Contents};
 use super::{WindowError, opengl};
 use crate::computer::Drawn;
-use crate::drawing::Way;
+use crate::drawing::{Drawing, Way};
 use crate::platform::{self, DialogParent};
 
 /// Runs a window until it is closed, drawn by the first of the ways that works. `create` gives what is in it, as soon as
 /// there is a window.
 pub(super) fn start<C: Contents + eframe::App>(
-    ways: &[Way],
+    drawing: Drawing,
+    has_hardware: bool,
     builder: &ViewportBuilder,
     create: impl FnOnce(&Context, DialogParent, Drawn) -> C,
 ) -> Result<(), WindowError> {
@@ -33,12 +34,12 @@ pub(super) fn start<C: Contents + eframe::App>(
     };
     // A process has one event loop at most, so all ways share it.
     let make = || EventLoop::with_user_event().build().map_err(|error| error.to_string());
-    first_that_opens(ways, &is_open, make, |event_loop, way, instead_of| match way {
+    first_that_opens(drawing.ways(has_hardware), &is_open, make, |event_loop, way, instead_of| match way {
         Way::OpenGl => opengl::run(event_loop, builder.clone(), |egui, dialogs, driver| {
-            create(egui, dialogs, Drawn { way, driver, instead_of })
+            create(egui, dialogs, Drawn { way, driver, instead_of, has_hardware })
         }),
         Way::Software => software::run(event_loop, builder.clone(), |egui, dialogs| {
-            create(egui, dialogs, Drawn { way, driver: None, instead_of })
+            create(egui, dialogs, Drawn { way, driver: None, instead_of, has_hardware })
         }),
     })
 }
@@ -117,7 +118,6 @@ fn failed(ways: &[Way], reason: String) -> WindowError {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::drawing::Drawing;
 
     #[test]
     fn a_panic_before_there_is_a_window_is_an_error() {
@@ -158,21 +158,21 @@ mod tests {
 
     #[test]
     fn where_opengl_has_no_window_the_software_painter_draws_it() {
-        let (ways, result) = tried(Drawing::Automatic.ways(), |way| way == Way::Software);
+        let (ways, result) = tried(Drawing::Automatic.ways(true), |way| way == Way::Software);
         assert_eq!(ways, [Way::OpenGl, Way::Software]);
         result.unwrap();
     }
 
     #[test]
     fn where_opengl_has_a_window_nothing_else_is_tried() {
-        let (ways, result) = tried(Drawing::Automatic.ways(), |_| true);
+        let (ways, result) = tried(Drawing::Automatic.ways(true), |_| true);
         assert_eq!(ways, [Way::OpenGl]);
         result.unwrap();
     }
 
     #[test]
     fn where_a_way_is_forced_nothing_else_is_tried() {
-        let (ways, result) = tried(Drawing::Gl.ways(), |way| way == Way::Software);
+        let (ways, result) = tried(Drawing::Gl.ways(true), |way| way == Way::Software);
         assert_eq!(ways, [Way::OpenGl]);
         assert!(matches!(result, Err(WindowError::NoOpenGl(reason)) if reason == "it has none"));
     }
@@ -181,7 +181,7 @@ mod tests {
     fn a_window_that_closes_because_of_an_error_is_not_opened_another_way() {
         let is_open = Arc::new(AtomicBool::new(false));
         let result = first_that_opens(
-            Drawing::Automatic.ways(),
+            Drawing::Automatic.ways(true),
             &is_open,
             || Ok(()),
             |(), _, _| {
@@ -196,7 +196,7 @@ mod tests {
     fn without_an_event_loop_no_way_is_tried() {
         let is_open = Arc::new(AtomicBool::new(false));
         let make = || Err("no display answers".to_owned());
-        let result = first_that_opens(Drawing::Automatic.ways(), &is_open, make, |(), _, _| Ok(()));
+        let result = first_that_opens(Drawing::Automatic.ways(true), &is_open, make, |(), _, _| Ok(()));
         assert!(matches!(result, Err(WindowError::Failed(reason)) if reason == "no display answers"));
     }
 }

@@ -84,7 +84,8 @@ fn the_computer_is_told_and_copied_without_a_word_of_the_canvas() {
     computer.folders =
         [(Folder::Settings, Some("/home/noor/.config".into())), (Folder::Journal, None)].into();
     let driver = Some("llvmpipe".to_owned());
-    computer.drawn = Some(crate::computer::Drawn { way: Way::OpenGl, driver, instead_of: None });
+    computer.drawn =
+        Some(crate::computer::Drawn { way: Way::OpenGl, driver, instead_of: None, has_hardware: true });
     rig.type_in(Role::MultilineTextInput, "Droom", "Geheim");
     rig.give(MenuCommand::Computer);
     let tried = Effect::Job(JobEffect::TryComputer(vec![(Folder::Settings, "/home/noor/.config".into())]));
