@@ -71,6 +71,8 @@ pub struct Canvas {
     pub checklists: BTreeMap<CheckId, Check>,
     /// Where the collaboration stands on the template's scales, by the id of a scale.
     pub scales: BTreeMap<String, Term<Leaning>>,
+    /// How much the collaboration needs, in each unit that the team named: a JSON number as it was written.
+    pub needed: BTreeMap<Unit, RawJson>,
     /// Advice that is not for this team, by the id of its rule, with the reason.
     pub silenced: BTreeMap<String, String>,
     /// The cases of the decision aid, in the order the team chose.

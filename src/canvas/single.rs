@@ -1,6 +1,6 @@
 //! Single values of a canvas: those that lie in no row and are not text that merges letter by letter.
 
-use super::{Canvas, CheckAnswer, CheckId, Leaning, MOST_SECONDS, OptionId, Term, Vocabulary};
+use super::{Amount, Canvas, CheckAnswer, CheckId, Leaning, MOST_SECONDS, OptionId, Term, Unit, Vocabulary};
 use crate::schema::{Kind, Named, Value};
 
 /// A single value of the canvas.
@@ -18,6 +18,8 @@ pub enum ValueKey {
     Chosen(OptionId),
     /// Where the collaboration stands on a scale, by the id of the scale.
     Scale(String),
+    /// How much the collaboration needs, in this unit.
+    Needed(Unit),
     /// Why advice is silenced, by the id of its rule.
     Silenced(String),
 }
@@ -31,6 +33,7 @@ impl ValueKey {
             Self::Check(_) => Kind::Word(CheckAnswer::LIST),
             Self::Chosen(_) => Kind::Tick,
             Self::Scale(_) => Kind::Word(Leaning::LIST),
+            Self::Needed(_) => Kind::Amount { unit: None },
             Self::Silenced(_) => Kind::Line,
         }
     }
@@ -46,6 +49,10 @@ impl Canvas {
             ValueKey::Check(id) => self.checklists.get(id)?.answer.clone().map(Value::from),
             ValueKey::Chosen(id) => self.is_chosen(id).then_some(Value::Ticked),
             ValueKey::Scale(id) => self.scales.get(id).cloned().map(Value::from),
+            ValueKey::Needed(unit) => {
+                let number = self.needed.get(unit).cloned();
+                number.map(|number| Value::Amount(Amount { number, unit: None }))
+            }
             ValueKey::Silenced(rule) => self.silenced.get(rule).cloned().map(Value::Text),
         }
     }
@@ -77,6 +84,12 @@ impl Canvas {
                 self.scales.remove(id);
                 let leaning = value.and_then(word).map(|code| Term::from_code(&code));
                 self.scales.extend(leaning.map(|leaning| (id.clone(), leaning)));
+            }
+            ValueKey::Needed(unit) => {
+                self.needed.remove(unit);
+                let amount = value
+                    .and_then(|value| if let Value::Amount(amount) = value { Some(amount) } else { None });
+                self.needed.extend(amount.map(|amount| (*unit, amount.number)));
             }
             ValueKey::Silenced(rule) => {
                 self.silenced.remove(rule);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value as Json, json};
 
-use crate::canvas::{Term, TextField, ValueKey};
+use crate::canvas::{Term, TextField, ValueKey, Vocabulary};
 use crate::merge::{Change, Fate, Part, Piece, Report, Subject, Value, ValueOf, Vanished};
 use crate::schema::{self, RowKind};
 
@@ -48,6 +48,7 @@ fn subject(subject: &Subject) -> Map<String, Json> {
         Subject::Order { kind, within } => (format!("{}_order", kind.name()), None, within.as_deref()),
         Subject::Checklist(id) => ("checklist".to_owned(), Some(id.as_str()), None),
         Subject::Scales => ("scales".to_owned(), None, None),
+        Subject::Needed => ("needed".to_owned(), None, None),
         Subject::Silenced => ("silenced".to_owned(), None, None),
         Subject::Unknown => ("unknown_fields".to_owned(), None, None),
     };
@@ -103,6 +104,7 @@ fn value_of(of: &ValueOf) -> String {
         ValueOf::Canvas(ValueKey::PitchSeconds) => "seconds",
         ValueOf::Canvas(ValueKey::Check(id)) => id.item(),
         ValueOf::Canvas(ValueKey::Chosen(id)) => return format!("chosen.{}", id.option()),
+        ValueOf::Canvas(ValueKey::Needed(unit)) => unit.code(),
         ValueOf::Canvas(ValueKey::Scale(id) | ValueKey::Silenced(id)) => id,
         ValueOf::Field(RowKind::Case, key) => return format!("case_{key}"),
         ValueOf::Field(_, key) => key,

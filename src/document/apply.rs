@@ -61,7 +61,8 @@ impl Document {
             | (Kind::Date, Some(Value::Date(_)))
             | (Kind::Code(_) | Kind::Word(_), Some(Value::Word(_)))
             | (Kind::Line, Some(Value::Text(_)))
-            | (Kind::Tick, Some(Value::Ticked)) => {}
+            | (Kind::Tick, Some(Value::Ticked))
+            | (Kind::Amount { .. }, Some(Value::Amount(_))) => {}
             (_, Some(_)) => return Err(EditError::WrongKind),
         }
         self.replica.set_value(key, value.map(Value::encode).as_deref());

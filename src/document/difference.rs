@@ -85,7 +85,7 @@ fn single(edits: &mut Vec<Edit>, from: &Canvas, to: &Canvas, key: ValueKey) {
     }
 }
 
-/// Checklists, choices, scales and silenced advice.
+/// Checklists, choices, scales, what is needed and silenced advice.
 fn method(edits: &mut Vec<Edit>, from: &Canvas, to: &Canvas) {
     let blank = Check::default();
     for id in joint_keys(&from.checklists, &to.checklists) {
@@ -99,6 +99,9 @@ fn method(edits: &mut Vec<Edit>, from: &Canvas, to: &Canvas) {
     }
     for id in joint_keys(&from.scales, &to.scales) {
         single(edits, from, to, ValueKey::Scale(id.clone()));
+    }
+    for unit in joint_keys(&from.needed, &to.needed) {
+        single(edits, from, to, ValueKey::Needed(*unit));
     }
     for rule in joint_keys(&from.silenced, &to.silenced) {
         single(edits, from, to, ValueKey::Silenced(rule.clone()));

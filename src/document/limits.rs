@@ -189,7 +189,8 @@ pub(super) fn value_bytes(canvas: &Canvas, key: &ValueKey) -> usize {
         | ValueKey::PitchSeconds
         | ValueKey::Check(_)
         | ValueKey::Chosen(_)
-        | ValueKey::Scale(_) => 0,
+        | ValueKey::Scale(_)
+        | ValueKey::Needed(_) => 0,
     }
 }
 
@@ -252,6 +253,7 @@ fn visit_canvas(canvas: &Canvas, sizes: &mut Sizes) {
         sizes.word(id, 0);
         sizes.term(leaning);
     }
+    canvas.needed.values().for_each(|number| sizes.word(number.as_str(), 0));
     for (rule, reason) in &canvas.silenced {
         sizes.word(rule, 0);
         sizes.text(reason);

@@ -36,8 +36,15 @@ impl Typing {
     /// Whether these edits go on with the step before them; remembers them for the next call.
     pub(super) fn goes_on(&mut self, edits: &[Edit], time: Duration) -> bool {
         let typed = |field: &FieldRef| {
-            let FieldRef::Row(row, key) = field else { return None };
-            match row.field(key)?.kind {
+            let kind = match field {
+                FieldRef::Row(row, key) => row.field(key)?.kind,
+                // A single value of the canvas is chosen, but for an amount.
+                FieldRef::Canvas(key) => {
+                    Some(key.kind()).filter(|kind| matches!(kind, Kind::Amount { .. }))?
+                }
+                FieldRef::Member(..) => return None,
+            };
+            match kind {
                 Kind::Line => Some(PAUSE),
                 Kind::Amount { .. } => Some(AMOUNT_PAUSE),
                 Kind::Text(_)

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::object::{Findings, Object, read_text};
 use super::{Expected, ProblemKind, identity};
 use crate::canvas::{
-    Amount, Canvas, Check, CheckId, Logo, MOST_SECONDS, OptionId, RowRef, Section, SectionId, Term,
+    Amount, Canvas, Check, CheckId, Logo, MOST_SECONDS, OptionId, RowRef, Section, SectionId, Term, Unit,
     Vocabulary, list,
 };
 use crate::document::{Limit, Limits};
@@ -144,6 +144,12 @@ fn read_method(object: &mut Object<'_>, template: &Template, canvas: &mut Canvas
         let leanings = scales.texts_by_id(Limit::Scales(Limits::SCALES), findings).into_iter();
         canvas.scales = leanings.map(|(id, code)| (id, Term::from_code(&code))).collect();
         scales.finish(findings);
+    }
+    if let Some(mut needed) = object.object("needed", findings) {
+        for (unit, code) in Unit::TERMS {
+            canvas.needed.extend(needed.number(code, findings).map(|number| (*unit, number)));
+        }
+        needed.finish(findings);
     }
     if let Some(mut silenced) = object.object("silenced", findings) {
         canvas.silenced = silenced.texts_by_id(Limit::Silenced(Limits::SILENCED), findings);

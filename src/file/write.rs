@@ -2,7 +2,9 @@
 
 use super::json_writer::{Fields, JsonWriter};
 use super::{FORMAT, VERSION, replica_block};
-use crate::canvas::{Canvas, Check, CheckId, Header, OptionId, Pitch, Pointer, Section, Term, list};
+use crate::canvas::{
+    Canvas, Check, CheckId, Header, OptionId, Pitch, Pointer, Section, Term, Vocabulary, list,
+};
 use crate::document::Snapshot;
 use crate::schema::{self, AnyRow, FieldInfo, FieldValue, Home, Kind, RowKind, Rows, Value, View, Written};
 use crate::template::{SectionKind, SectionOption, SectionTemplate, Template, USUAL_GROUPS, sha256_hex};
@@ -87,6 +89,11 @@ fn write_method(fields: &mut Fields<'_, '_>, canvas: &Canvas, template: &Templat
     fields.object_where_written("scales", canvas.scales.is_empty(), |fields| {
         for (id, leaning) in &canvas.scales {
             fields.text(id, leaning.code());
+        }
+    });
+    fields.object_where_written("needed", canvas.needed.is_empty(), |fields| {
+        for (unit, number) in &canvas.needed {
+            fields.raw(unit.code(), number.as_str());
         }
     });
     fields.object_where_written("silenced", canvas.silenced.is_empty(), |fields| {

@@ -24,7 +24,9 @@ mod terms;
 mod texts;
 mod visible;
 
-pub use amounts::{ReadAmount, amount, contribution, decimal, field_number, read_amount, read_unit, sum};
+pub use amounts::{
+    ReadAmount, amount, contribution, decimal, field_number, read_amount, read_unit, sum, unit_name,
+};
 pub use dates::{field_date, long_date, moment, month_and_year, short_date, short_weekday};
 pub use duration::duration;
 pub use held::held;

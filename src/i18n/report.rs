@@ -30,6 +30,7 @@ pub fn subject(texts: &Texts, template: &Template, subject: &Subject) -> String 
             list.map_or_else(|| id.clone(), |list| list.title.text(texts.language().tag()).to_owned())
         }
         Subject::Scales => fl!(messages, "report-scales"),
+        Subject::Needed => fl!(messages, "report-needed"),
         Subject::Silenced => fl!(messages, "report-silenced"),
         Subject::Unknown => fl!(messages, "report-unknown"),
     }
@@ -115,6 +116,7 @@ pub fn value_of(texts: &Texts, template: &Template, of: &ValueOf) -> String {
             let scale = template.scales.iter().find(|scale| scale.id == *id);
             scale.map_or_else(|| id.clone(), |scale| scale.title.text(texts.language().tag()).to_owned())
         }
+        ValueOf::Canvas(ValueKey::Needed(unit)) => super::unit_name(texts, &(*unit).into()),
         ValueOf::Canvas(ValueKey::Silenced(rule)) => visible(rule),
         ValueOf::Field(kind, key) => field_label(texts, template, *kind, key),
         ValueOf::Member(kind, key, member) => {

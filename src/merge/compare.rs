@@ -213,7 +213,7 @@ impl<'a> Sides<'a> {
         }
     }
 
-    /// Checklists, scales and silenced advice.
+    /// Checklists, scales, what is needed and silenced advice.
     fn method(&self, template: &Template, parts: &mut Vec<Part>) {
         for list in &template.checklists {
             let ids: Vec<CheckId> = list.items.iter().map(|item| CheckId::new(&list.id, &item.id)).collect();
@@ -230,6 +230,10 @@ impl<'a> Sides<'a> {
         let changes = scales.into_iter().filter_map(|id| self.single(ValueKey::Scale(id.clone())));
         let on_both_sides = self.is_changed_everywhere(|canvas| &canvas.scales);
         parts.extend(stayed(Subject::Scales, changes.collect(), on_both_sides));
+        let units: BTreeSet<_> = everything().flat_map(|canvas| canvas.needed.keys()).collect();
+        let changes = units.into_iter().filter_map(|unit| self.single(ValueKey::Needed(*unit)));
+        let on_both_sides = self.is_changed_everywhere(|canvas| &canvas.needed);
+        parts.extend(stayed(Subject::Needed, changes.collect(), on_both_sides));
         let rules: BTreeSet<_> = everything().flat_map(|canvas| canvas.silenced.keys()).collect();
         let changes = rules.into_iter().filter_map(|rule| self.single(ValueKey::Silenced(rule.clone())));
         let on_both_sides = self.is_changed_everywhere(|canvas| &canvas.silenced);

@@ -69,6 +69,8 @@ pub enum Subject {
     Checklist(String),
     /// The scales of the partnership.
     Scales,
+    /// How much the collaboration needs.
+    Needed,
     /// Advice that is silenced.
     Silenced,
     /// Fields that this program does not know.

@@ -56,6 +56,9 @@ fn method(both: &mut Canvas, theirs: &Canvas, mark: &str) {
     for (id, leaning) in &theirs.scales {
         both.scales.entry(id.clone()).or_insert_with(|| leaning.clone());
     }
+    for (unit, number) in &theirs.needed {
+        both.needed.entry(*unit).or_insert_with(|| number.clone());
+    }
     for (rule, theirs) in &theirs.silenced {
         let ours = both.silenced.entry(rule.clone()).or_default();
         *ours = one_line(ours, theirs);

@@ -1,14 +1,14 @@
 //! The balance of contributions: who brings what, with sums per unit.
 
 use super::Decimal;
-use crate::canvas::{Canvas, Contribution, ContributionKind, PartnerId, Term, Unit, Vocabulary};
+use crate::canvas::{Canvas, Contribution, ContributionKind, PartnerId, RawJson, Term, Unit, Vocabulary};
 
 /// Who brings what.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Balance {
     /// For each kind that somebody brings, in the order of the method; then those without a kind.
     pub kinds: Vec<KindTotal>,
-    /// For each unit that somebody counts in, who brings how much.
+    /// For each unit that somebody counts in, or that something is needed in, who brings how much.
     pub totals: Vec<Total>,
     /// How many contributions there are.
     pub contributions: usize,
@@ -29,13 +29,15 @@ pub struct KindTotal {
     pub sums: Vec<(Term<Unit>, Decimal)>,
 }
 
-/// What is brought in a unit.
+/// What is brought in a unit, and what is needed of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Total {
     /// The unit.
     pub unit: Term<Unit>,
     /// All of it.
     pub sum: Decimal,
+    /// How much is needed, if the team said so.
+    pub needed: Option<Decimal>,
     /// Each partner's share, the largest first.
     pub shares: Vec<Share>,
 }
@@ -62,6 +64,9 @@ pub fn balance(canvas: &Canvas) -> Balance {
             balance.add(partner.id, contribution);
         }
     }
+    for (unit, number) in &canvas.needed {
+        balance.need((*unit).into(), number);
+    }
     balance.kinds.sort_by_key(|total| place(total.kind.as_ref()));
     balance.totals.sort_by_key(|total| place(Some(&total.unit)));
     for total in &mut balance.totals {
@@ -70,7 +75,30 @@ pub fn balance(canvas: &Canvas) -> Balance {
     balance
 }
 
+impl Total {
+    /// Nobody brings anything in this unit, and nobody needs it.
+    pub const fn of_nothing(unit: Term<Unit>) -> Self {
+        Self { unit, sum: Decimal::ZERO, needed: None, shares: Vec::new() }
+    }
+
+    /// How much is missing of what is needed; less than nothing if there is more. `None` if nobody said what is needed.
+    pub fn gap(&self) -> Option<Decimal> {
+        self.needed?.minus(self.sum)
+    }
+}
+
 impl Balance {
+    fn need(&mut self, unit: Term<Unit>, number: &RawJson) {
+        match Decimal::read(number) {
+            Some(number) => {
+                if let Some(total) = total_of(&mut self.totals, &unit) {
+                    total.needed = Some(number);
+                }
+            }
+            None => self.left_out += 1,
+        }
+    }
+
     fn add(&mut self, partner: PartnerId, contribution: &Contribution) {
         self.contributions += 1;
         let kind = kind_of(contribution);
@@ -93,10 +121,7 @@ impl Balance {
             self.left_out += 1;
             return;
         };
-        if !self.totals.iter().any(|total| total.unit == unit) {
-            self.totals.push(Total { unit: unit.clone(), sum: Decimal::ZERO, shares: Vec::new() });
-        }
-        let Some(total) = self.totals.iter_mut().find(|total| total.unit == unit) else { return };
+        let Some(total) = total_of(&mut self.totals, &unit) else { return };
         let Some(sum) = total.sum.plus(number) else {
             self.left_out += 1;
             return;
@@ -111,6 +136,14 @@ impl Balance {
             None => of_kind.sums.push((unit, number)),
         }
     }
+}
+
+/// What is brought in a unit, which is nothing at first.
+fn total_of<'a>(totals: &'a mut Vec<Total>, unit: &Term<Unit>) -> Option<&'a mut Total> {
+    if !totals.iter().any(|total| total.unit == *unit) {
+        totals.push(Total::of_nothing(unit.clone()));
+    }
+    totals.iter_mut().find(|total| total.unit == *unit)
 }
 
 /// The kind of a contribution; an amount in euros is money, also where nobody says so.
@@ -211,6 +244,25 @@ mod tests {
         let totals: Vec<_> =
             found.totals.iter().map(|total| (total.unit.clone(), total.sum.to_string())).collect();
         assert_eq!((totals, found.left_out), (vec![(Unit::Euro.into(), "15000".to_owned())], 2));
+    }
+
+    #[test]
+    fn what_is_needed_beyond_what_is_brought_is_missing() {
+        let (money, people) = (Some(ContributionKind::Money), Some(ContributionKind::People));
+        let needed = [(Unit::Euro, "120000"), (Unit::Hours, "30"), (Unit::Fte, "1e2")];
+        let canvas = Canvas {
+            partners: vec![brings(1, &[(money, Some(("48000.50", Unit::Euro)))])],
+            needed: needed.map(|(unit, number)| (unit, RawJson::new(number))).into(),
+            ..Canvas::default()
+        };
+        let gaps = |canvas: &Canvas| -> Vec<Option<String>> {
+            balance(canvas).totals.iter().map(|total| total.gap().map(|gap| gap.to_string())).collect()
+        };
+        assert_eq!(gaps(&canvas), [Some("71999.5".to_owned()), Some("30".to_owned())]);
+        assert_eq!(balance(&canvas).left_out, 1);
+        let hours = brings(2, &[(people, Some(("40", Unit::Hours))), (people, Some(("2", Unit::Fte)))]);
+        let canvas = Canvas { partners: vec![hours], ..canvas };
+        assert_eq!(gaps(&canvas), [Some("120000".to_owned()), Some("-10".to_owned()), None]);
     }
 
     #[test]

@@ -31,6 +31,11 @@ impl Decimal {
         Some(Self { digits: self.at(scale)?.checked_add(other.at(scale)?)?, scale })
     }
 
+    /// The difference. `None` if it has more digits than fit.
+    pub fn minus(self, other: Self) -> Option<Self> {
+        self.plus(Self { digits: other.digits.checked_neg()?, ..other })
+    }
+
     /// Which part of another number it is, from 0 to 1; close enough to draw.
     pub fn part_of(self, whole: Self) -> f32 {
         let near = |number: Self| number.to_string().parse().unwrap_or(0.0_f32);

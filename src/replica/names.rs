@@ -1,6 +1,6 @@
 //! The names of roots inside a replica; those of the fields of rows stand with the fields. They are part of the file format: never change one.
 
-use crate::canvas::{CheckId, OptionId, SectionId, TextField, ValueKey, is_id};
+use crate::canvas::{CheckId, OptionId, SectionId, TextField, Unit, ValueKey, Vocabulary, is_id};
 use crate::schema::{Home, RowKind};
 
 /// Root map of single values.
@@ -18,6 +18,7 @@ const CHOICE_PREFIX: &str = "choice.";
 const SCALE_PREFIX: &str = "scale.";
 /// In `values`, before the id of a rule: why its advice is silenced.
 const SILENCED_PREFIX: &str = "silenced.";
+const NEEDED_PREFIX: &str = "needed.";
 
 /// In `values`: BCP 47 tag of the document's language.
 pub(super) const LANGUAGE: &str = "language";
@@ -44,6 +45,7 @@ pub(super) fn value_name(key: &ValueKey) -> String {
         ValueKey::Check(id) => format!("{CHECK_PREFIX}{id}"),
         ValueKey::Chosen(id) => format!("{CHOICE_PREFIX}{id}"),
         ValueKey::Scale(id) => format!("{SCALE_PREFIX}{id}"),
+        ValueKey::Needed(unit) => format!("{NEEDED_PREFIX}{}", unit.code()),
         ValueKey::Silenced(rule) => format!("{SILENCED_PREFIX}{rule}"),
     }
 }
@@ -63,6 +65,9 @@ pub(super) fn value_key(name: &str) -> Option<ValueKey> {
     }
     if let Some(rule) = name.strip_prefix(SILENCED_PREFIX) {
         return is_id(rule).then(|| ValueKey::Silenced(rule.to_owned()));
+    }
+    if let Some(unit) = name.strip_prefix(NEEDED_PREFIX) {
+        return Unit::of_code(unit).map(ValueKey::Needed);
     }
     [ValueKey::Date, ValueKey::Language, ValueKey::PitchSeconds]
         .into_iter()

@@ -28,6 +28,16 @@ pub trait Vocabulary: Copy + Eq + Ord + 'static {
     const LIST: WordList;
     /// Every term with its spelling, in the order in which terms are shown and written.
     const TERMS: &'static [(Self, &'static str)];
+
+    /// The spelling used in a file.
+    fn code(self) -> &'static str {
+        Self::TERMS.iter().find(|(term, _)| *term == self).map_or("", |(_, spelling)| spelling)
+    }
+
+    /// The term with a spelling. `None` if this program knows none.
+    fn of_code(code: &str) -> Option<Self> {
+        Self::TERMS.iter().find(|(_, spelling)| *spelling == code).map(|(term, _)| *term)
+    }
 }
 
 /// A term that this program knows, or the spelling of one that it does not.
@@ -42,23 +52,18 @@ pub enum Term<V> {
 impl<V: Vocabulary> Term<V> {
     /// Reads the spelling used in a file.
     pub fn from_code(code: &str) -> Self {
-        V::TERMS
-            .iter()
-            .find(|(_, spelling)| *spelling == code)
-            .map_or_else(|| Self::Unknown(code.to_owned()), |(term, _)| Self::Known(*term))
+        V::of_code(code).map_or_else(|| Self::Unknown(code.to_owned()), Self::Known)
     }
 
     /// Whether a spelling is that of a term that this program knows.
     pub fn is_known(code: &str) -> bool {
-        V::TERMS.iter().any(|(_, spelling)| *spelling == code)
+        V::of_code(code).is_some()
     }
 
     /// The spelling used in a file.
     pub fn code(&self) -> &str {
         match self {
-            Self::Known(known) => {
-                V::TERMS.iter().find(|(term, _)| term == known).map_or("", |(_, spelling)| spelling)
-            }
+            Self::Known(known) => known.code(),
             Self::Unknown(code) => code,
         }
     }

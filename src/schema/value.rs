@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use super::{Amount, Id, Kind, Logo, Term, Vocabulary};
+use super::{Amount, Id, Kind, Logo, RawJson, Term, Vocabulary};
 
 /// One value, of any kind but text that merges letter by letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,7 +37,10 @@ impl Value {
             Kind::Date => text.parse().ok().map(Self::Date),
             Kind::Reference { .. } => Uuid::try_parse(text).ok().map(Self::Reference),
             Kind::Logo => Some(Self::Logo(Logo::new(Arc::clone(text)))),
-            Kind::Text(_) | Kind::Words { .. } | Kind::Amount { .. } | Kind::Rows(_) => None,
+            Kind::Amount { unit: None } => {
+                Some(Self::Amount(Amount { number: RawJson::new(&**text), unit: None }))
+            }
+            Kind::Text(_) | Kind::Words { .. } | Kind::Amount { unit: Some(_) } | Kind::Rows(_) => None,
         }
     }
 

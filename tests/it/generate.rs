@@ -306,6 +306,7 @@ fn values(canvas: &Canvas) -> Vec<(FieldRef, Kind)> {
         ValueKey::PitchSeconds,
         ValueKey::Check(ground_rules()),
         ValueKey::Scale("binding".to_owned()),
+        ValueKey::Needed(Unit::Euro),
         ValueKey::Silenced("no_business".to_owned()),
     ];
     let chosen = canvas.chosen.keys().map(|id| ValueKey::Chosen(id.clone()));

@@ -74,6 +74,16 @@ pub fn amount(texts: &Texts, amount: &Amount) -> String {
     }
 }
 
+/// What an amount counts.
+pub fn unit_name(texts: &Texts, of: &Term<Unit>) -> String {
+    match of {
+        Term::Known(Unit::Euro) => fl!(texts.messages, "unit-euro"),
+        Term::Known(Unit::Hours) => fl!(texts.messages, "unit-hours"),
+        Term::Known(Unit::Fte) => fl!(texts.messages, "unit-fte"),
+        Term::Unknown(code) => code.clone(),
+    }
+}
+
 /// A sum with its unit.
 pub fn sum(texts: &Texts, unit: &Term<Unit>, sum: Decimal) -> String {
     amount(texts, &Amount { number: sum.to_json(), unit: Some(unit.clone()) })

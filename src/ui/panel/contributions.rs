@@ -161,15 +161,10 @@ fn amount_ui(
         return amount;
     };
     let name = fl!(messages, "contribution-unit");
-    let unit_name = |texts: &Texts, unit: &Term<Unit>| match unit {
-        Term::Known(Unit::Euro) => fl!(texts.messages, "unit-euro"),
-        Term::Known(Unit::Hours) => fl!(texts.messages, "unit-hours"),
-        Term::Known(Unit::Fte) => fl!(texts.messages, "unit-fte"),
-        Term::Unknown(unit) => unit.clone(),
-    };
     let (id, words) = (("unit", contribution.id), (name.as_str(), name.as_str(), unit));
-    let chosen =
-        ui.add_enabled_ui(writable, |ui| bare_choice(ui, texts, id, words, before.unit.as_ref(), unit_name));
+    let chosen = ui.add_enabled_ui(writable, |ui| {
+        bare_choice(ui, texts, id, words, before.unit.as_ref(), i18n::unit_name)
+    });
     if let Some(unit) = chosen.inner {
         amount.changed = Some(Some(Amount { unit, ..before.clone() }));
     }
@@ -218,7 +213,7 @@ fn with_unit(read: ReadAmount, before: Option<&Term<Unit>>) -> Amount {
 }
 
 /// The two readings of an amount; `before` is its unit unless it was typed.
-pub(super) fn doubt(texts: &Texts, read: ReadAmount, before: Option<&Term<Unit>>) -> Option<Doubt> {
+pub(in crate::ui) fn doubt(texts: &Texts, read: ReadAmount, before: Option<&Term<Unit>>) -> Option<Doubt> {
     let typed = read.unit.map(Term::Known);
     let unit = typed.as_ref().or(before);
     let in_field = |number: &RawJson| i18n::field_number(texts.language(), number, unit);

@@ -25,6 +25,7 @@ mod view;
 use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Stroke, TextWrapMode, Ui, UiBuilder, vec2};
 use i18n_embed_fl::fl;
 
+pub(super) use self::contributions::doubt as amount_doubt;
 pub(super) use self::view::PanelView;
 use super::fonts::{Weight, font};
 use super::menu::row_list_ui;

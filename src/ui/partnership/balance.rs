@@ -3,7 +3,7 @@
 use egui::Ui;
 use i18n_embed_fl::fl;
 
-use super::{part_ui, title_ui};
+use super::{needed, part_ui, title_ui};
 use crate::app::{Focus, FocusCommand};
 use crate::canvas::{Canvas, PartnerId};
 use crate::i18n::{self, Texts};
@@ -19,6 +19,7 @@ const NAMED: usize = 20;
 pub(super) fn balance_ui(ui: &mut Ui, pass: &mut Pass<'_>, canvas: &Canvas) {
     let messages = &pass.texts.messages;
     let found = balance(canvas);
+    needed::needed_ui(ui, pass, &found);
     title_ui(ui, &fl!(messages, "partnership-kinds"));
     if found.kinds.is_empty() {
         label(ui, &fl!(messages, "partnership-nothing"), 13.0);
@@ -26,7 +27,7 @@ pub(super) fn balance_ui(ui: &mut Ui, pass: &mut Pass<'_>, canvas: &Canvas) {
     for total in &found.kinds {
         kind_ui(ui, pass.texts, total);
     }
-    for total in &found.totals {
+    for total in found.totals.iter().filter(|total| !total.shares.is_empty()) {
         total_ui(ui, pass.texts, canvas, total);
     }
     if found.left_out > 0 {

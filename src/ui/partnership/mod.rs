@@ -3,6 +3,7 @@
 
 mod balance;
 mod interests;
+mod needed;
 
 use egui::{Frame, Id, Margin, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2};
 use i18n_embed_fl::fl;

@@ -1,12 +1,18 @@
 //! What the method asks, in the side panel: support, checklists, scales, advice that is not for a team, and the pitch.
 
+use std::time::Duration;
+
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
 use crate::app::{Command, Example, Focus, FocusCommand, MenuCommand, MethodTable};
-use crate::canvas::{Action, CheckId, Involvement, Leaning, RowRef, Support, SupportLevel, Term, TextField};
+use crate::canvas::{
+    Action, CheckId, Involvement, Leaning, RawJson, RowRef, Support, SupportLevel, Term, TextField, Unit,
+};
 use crate::document::Edit;
+use crate::i18n::{self, Language, Texts};
+use crate::partnership::{Decimal, balance};
 
 fn section(id: &str) -> Command {
     Command::Focus(FocusCommand::Select(Focus::Section(id.into())))
@@ -180,6 +186,30 @@ fn the_pitch_is_composed_and_says_when_a_section_changed() {
     assert_eq!(rig.harness.query_all_by_label_contains("het vak is gewijzigd").count(), 0);
     rig.press("Verwijderen");
     assert!(rig.canvas().pitch.paragraphs.is_empty());
+}
+
+#[test]
+fn the_partnership_tells_what_is_missing_of_what_is_needed() {
+    let mut rig = Rig::example();
+    rig.give(Command::Focus(FocusCommand::Select(Focus::Partnership)));
+    let needed = |rig: &Rig| rig.canvas().needed.get(&Unit::Euro).map(|number| number.as_str().to_owned());
+    let brought = balance(rig.canvas()).totals.first().map_or(Decimal::ZERO, |total| total.sum);
+    rig.type_in(Role::TextInput, "Nodig (euro)", "€ 1200000");
+    assert_eq!(needed(&rig), Some("1200000".to_owned()));
+    let missing = Decimal::read(&RawJson::new("1200000")).and_then(|all| all.minus(brought)).unwrap();
+    let missing = i18n::sum(Texts::of(Language::Dutch), &Unit::Euro.into(), missing);
+    rig.harness.get_by_label(&format!("Nog te vinden: {missing}"));
+    // Hours are no euros.
+    rig.keys(egui::Modifiers::NONE, egui::Key::Tab);
+    rig.harness.state_mut().wait(Duration::from_mins(1));
+    rig.type_in(Role::TextInput, "Nodig (euro)", "40 uur");
+    rig.harness.get_by_label("Typ een getal, zoals 1500 of 0,5");
+    assert_eq!(needed(&rig), Some("1200000".to_owned()));
+    rig.keys(egui::Modifiers::COMMAND, egui::Key::A);
+    rig.keys(egui::Modifiers::NONE, egui::Key::Delete);
+    assert_eq!(needed(&rig), None);
+    rig.give(MenuCommand::Undo);
+    assert_eq!(needed(&rig), Some("1200000".to_owned()));
 }
 
 #[test]

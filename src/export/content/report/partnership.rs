@@ -96,10 +96,15 @@ fn contributions(report: &mut Report<'_>) {
     let (texts, canvas) = (report.texts, report.input.canvas);
     let messages = &texts.messages;
     let balance = balance(canvas);
+    if !balance.kinds.is_empty() {
+        kinds(report, &balance);
+    }
+    for total in balance.totals.iter().filter(|total| total.needed.is_some()) {
+        needed(report, total);
+    }
     if balance.kinds.is_empty() {
         return;
     }
-    kinds(report, &balance);
     // A bar by itself compares nothing.
     for total in balance.totals.iter().filter(|total| total.shares.len() > 1) {
         let sum = i18n::sum(texts, &total.unit, total.sum);
@@ -112,6 +117,23 @@ fn contributions(report: &mut Report<'_>) {
     let without = named(canvas, &balance.without);
     let label = fl!(messages, "export-report-without");
     report.out.labelled(&label, &Words::Team(names(texts, &without)));
+}
+
+/// What is needed, what is brought of it, and what is missing.
+fn needed(report: &mut Report<'_>, total: &Total) {
+    let texts = report.texts;
+    let sum = |amount: Decimal| i18n::sum(texts, &total.unit, amount);
+    let (Some(needed), Some(gap)) = (total.needed, total.gap()) else { return };
+    let missing = if gap > Decimal::ZERO { gap } else { Decimal::ZERO };
+    let words = fl!(
+        texts.messages,
+        "export-report-needed",
+        needed = sum(needed),
+        brought = sum(total.sum),
+        missing = sum(missing)
+    );
+    let label = fl!(texts.messages, "export-report-needed-label");
+    report.out.labelled(&label, &Words::Fixed(words));
 }
 
 /// For each kind, who brings it or how many do, and the sums.
