@@ -1,11 +1,13 @@
 //! A table that the template declares: a line of cells for each row, and the selected row opens in the side panel.
 
-use egui::text::{LayoutJob, TextWrapping};
-use egui::{Color32, CursorIcon, FontId, Id, Rect, Sense, Stroke, Ui, Vec2, pos2, vec2};
+use std::sync::Arc;
+
+use egui::{CursorIcon, FontId, Galley, Id, Rect, Sense, Stroke, Ui, Vec2, pos2, vec2};
 use i18n_embed_fl::fl;
 use uuid::Uuid;
 
 use super::cell::{Cell, around_row};
+use super::column_widths::{BETWEEN, Measures, Need, lay_out};
 use super::table::{self, TableRow};
 use super::table_view::{Place, TableView};
 use super::words::column_field;
@@ -14,7 +16,7 @@ use crate::canvas::{FieldRef, RowRef, list, on_one_line};
 use crate::document::Edit;
 use crate::i18n::table::{cells, sums, with_sum_label};
 use crate::schema::{AnyRow, ColumnKind, DeclaredTable, RowKind, Value, value};
-use crate::template::{ColumnTemplate, SectionTemplate};
+use crate::template::ColumnTemplate;
 use crate::ui::Pass;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::menu::row_menu_ui;
@@ -37,14 +39,15 @@ pub(super) fn table_ui(
     if rows.count() == 0 {
         colored(ui, cell.question(), Weight::Regular, 13.5, Tone::Hint);
     } else {
-        let columns = Columns::of(cell.section);
+        let known = view.declared.entry(cell.section.id.clone()).or_default();
+        let columns = Columns::of(ui, cell, known);
         let sums = sums(cell.texts, cell.state.open.document.canvas(), cell.section);
         let has_sums = sums.iter().any(Option::is_some);
         let size = (rows.count() + 1 + usize::from(has_sums), columns.count());
         screen_reader_table(ui, cell.title(), size, |ui| {
             titles_ui(ui, cell, &columns);
             for (index, row) in list(rows).enumerate() {
-                row_ui(ui, cell, &columns, (index + 1, table, row), commands);
+                row_ui(ui, cell, (&columns, known), (index + 1, table, row), commands);
             }
             if has_sums {
                 sums_ui(ui, cell, &columns, (rows.count() + 1, sums));
@@ -79,15 +82,51 @@ struct Columns<'a> {
     is_numbered: bool,
     /// The columns, each with its place among all of the table.
     shown: Vec<(usize, &'a ColumnTemplate)>,
+    /// The width of each of them with the room behind it.
+    widths: Vec<f32>,
 }
 
 impl<'a> Columns<'a> {
     /// The width of the numbers of rows.
     const NUMBER: f32 = 26.0;
+    /// The rows whose words decide how wide the columns are, from the first on.
+    const MEASURED: usize = 40;
 
-    fn of(section: &'a SectionTemplate) -> Self {
+    /// The columns in the room that there is.
+    fn of(ui: &Ui, cell: Cell<'a>, known: &mut Measures) -> Self {
+        let section = cell.section;
         let shown = section.columns.iter().enumerate().filter(|(_, column)| column.shown).collect();
-        Self { is_numbered: section.numbered, shown }
+        let mut columns = Self { is_numbered: section.numbered, shown, widths: Vec::new() };
+        let now = (cell.state.open.document.revision(), cell.texts.language());
+        let number = if columns.is_numbered { Self::NUMBER } else { 0.0 };
+        let room = ui.available_width() - number;
+        columns.widths = known.widths(now, room, || columns.needs(ui, cell));
+        columns
+    }
+
+    /// What the columns need for their titles and for the words of the first rows.
+    fn needs(&self, ui: &Ui, cell: Cell<'_>) -> Vec<Need> {
+        let share = |kind: ColumnKind| match kind {
+            ColumnKind::Text => 1.8,
+            ColumnKind::Line | ColumnKind::Partner | ColumnKind::List | ColumnKind::Row => 1.3,
+            ColumnKind::Choice | ColumnKind::Date | ColumnKind::Number => 0.9,
+            ColumnKind::Tick => 0.6,
+        };
+        let mut needs: Vec<Need> =
+            self.shown.iter().map(|(_, column)| Need::none(share(column.kind))).collect();
+        for ((_, column), need) in self.shown.iter().zip(&mut needs) {
+            need.add(ui, column.title.text(cell.language()), title_font());
+        }
+        let document = &cell.state.open.document;
+        let table = cell.section.table.map(|table| document.canvas().table(RowKind::Declared(table)));
+        for row in table.into_iter().flat_map(list).take(Self::MEASURED) {
+            let words = cells(cell.texts, document.canvas(), document.template(), row);
+            for ((place, _), need) in self.shown.iter().zip(&mut needs) {
+                let words = words.get(*place).map(String::as_str).unwrap_or_default();
+                need.add(ui, &on_one_line(words.trim()), words_font());
+            }
+        }
+        needs
     }
 
     fn count(&self) -> usize {
@@ -96,20 +135,11 @@ impl<'a> Columns<'a> {
 
     /// The places of the cells in a row, the number first.
     fn places(&self, row: Rect) -> Vec<Rect> {
-        let share = |column: &ColumnTemplate| match column.kind {
-            ColumnKind::Text => 1.8,
-            ColumnKind::Line | ColumnKind::Partner | ColumnKind::List | ColumnKind::Row => 1.3,
-            ColumnKind::Choice | ColumnKind::Date | ColumnKind::Number => 0.9,
-            ColumnKind::Tick => 0.6,
-        };
-        let all: f32 = self.shown.iter().map(|(_, column)| share(column)).sum();
-        let number = if self.is_numbered { Self::NUMBER } else { 0.0 };
-        let room = (row.width() - number) / all.max(0.1);
-        let widths = self.shown.iter().map(|(_, column)| room * share(column));
-        let widths = self.is_numbered.then_some(number).into_iter().chain(widths);
+        let widths = self.is_numbered.then_some(Self::NUMBER).into_iter().chain(self.widths.iter().copied());
         let mut left = row.left();
         let place = |width: f32| {
-            let cell = Rect::from_min_max(pos2(left, row.top()), pos2(left + width - 8.0, row.bottom()));
+            let right = left + width - BETWEEN;
+            let cell = Rect::from_min_max(pos2(left, row.top()), pos2(right, row.bottom()));
             left += width;
             cell
         };
@@ -138,27 +168,44 @@ impl<'a> Columns<'a> {
     }
 }
 
-/// Paints words on one line in the middle of a cell, cut where they are longer.
-fn one_line_ui(ui: &Ui, rect: Rect, words: &str, font: FontId, color: Color32) {
-    let mut job = LayoutJob::simple_singleline(words.to_owned(), font, color);
-    job.wrap = TextWrapping::truncate_at_width(rect.width());
-    let galley = ui.painter().layout_job(job);
-    let at = rect.left_center() - vec2(0.0, galley.size().y / 2.0);
-    ui.painter().galley(at, galley, color);
+fn title_font() -> FontId {
+    font(Weight::Regular, 11.5)
+}
+
+fn words_font() -> FontId {
+    font(Weight::Regular, 13.0)
+}
+
+/// The height of a row with these words in its cells.
+fn height_of(words: &[Arc<Galley>]) -> f32 {
+    let tall = words.iter().map(|words| above(words) + words.size().y).fold(0.0, f32::max);
+    tall.ceil().max(TARGET)
+}
+
+/// The room above the words of a cell: one line stands in the middle of a row that is as low as can be.
+fn above(words: &Galley) -> f32 {
+    let line = words.rows.first().map_or(0.0, |row| row.height());
+    ((TARGET - line) / 2.0).max(0.0)
 }
 
 fn titles_ui(ui: &mut Ui, cell: Cell<'_>, columns: &Columns<'_>) {
     let tokens = tokens(ui);
     let language = cell.texts.language().tag();
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 20.0), Sense::hover());
     let number = columns.is_numbered.then(|| fl!(cell.texts.messages, "table-number"));
     let titles = columns.shown.iter().map(|(_, column)| column.title.text(language));
-    let titles = number.as_deref().into_iter().chain(titles);
-    let titles: Vec<(&str, Rect)> = titles.zip(columns.places(rect)).collect();
-    for (title, rect) in &titles {
-        one_line_ui(ui, *rect, title, font(Weight::Regular, 11.5), tokens.muted);
+    let titles: Vec<&str> = number.as_deref().into_iter().chain(titles).collect();
+    let room = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), 0.0));
+    let lay_out =
+        |(title, place): (&&str, &Rect)| lay_out(ui, title, title_font(), tokens.muted, place.width());
+    let words: Vec<Arc<Galley>> = titles.iter().zip(&columns.places(room)).map(lay_out).collect();
+    let tall = words.iter().map(|words| words.size().y).fold(0.0, f32::max);
+    let (rect, _) = ui.allocate_exact_size(vec2(room.width(), (tall + 4.0).max(20.0)), Sense::hover());
+    let places = columns.places(rect);
+    for (words, place) in words.into_iter().zip(&places) {
+        let at = pos2(place.left(), rect.bottom() - 3.0 - words.size().y);
+        ui.painter().galley(at, words, tokens.muted);
     }
-    set_titles(ui, titles);
+    set_titles(ui, titles.into_iter().zip(places));
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, tokens.line));
 }
 
@@ -174,7 +221,8 @@ fn sums_ui(ui: &mut Ui, cell: Cell<'_>, columns: &Columns<'_>, (index, sums): (u
         // The word for it may run on into the next cell, where that is empty: the number of a row has little room.
         let next = places.get(number + 1).filter(|_| number == 0 && columns.is_numbered);
         let place = next.map_or(*place, |next| place.union(*next));
-        one_line_ui(ui, place, words, font(Weight::SemiBold, 13.0), tokens.text);
+        let words = lay_out(ui, words, font(Weight::SemiBold, 13.0), tokens.text, place.width());
+        ui.painter().galley(place.min + vec2(0.0, above(&words)), words, tokens.text);
     }
     let row = ui.interact(rect, ui.scope_id().with("sums"), Sense::hover());
     let spoken: Vec<&str> = words.iter().map(String::as_str).filter(|words| !words.is_empty()).collect();
@@ -185,16 +233,16 @@ fn sums_ui(ui: &mut Ui, cell: Cell<'_>, columns: &Columns<'_>, (index, sums): (u
 fn row_ui(
     ui: &mut Ui,
     cell: Cell<'_>,
-    columns: &Columns<'_>,
+    (columns, measures): (&Columns<'_>, &mut Measures),
     (index, table, row): (usize, &'static DeclaredTable, &dyn AnyRow),
     commands: &mut Vec<Command>,
 ) {
     let tokens = tokens(ui);
     let focus = Focus::Declared(table, row.uuid());
-    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), TARGET));
-    let response = ui.interact(rect, row_widget(row.uuid()), Sense::click());
+    let known = measures.height(row.uuid()).unwrap_or(TARGET);
+    let room = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), known));
     // A row out of sight keeps its place, and is neither put into words nor painted.
-    let is_said = ui.is_rect_visible(rect) || response.has_focus();
+    let is_said = ui.is_rect_visible(room) || ui.memory(|memory| memory.has_focus(row_widget(row.uuid())));
     let kinds = columns.shown.iter().map(|(_, column)| Some(*column));
     let kinds = columns.is_numbered.then_some(None).into_iter().chain(kinds);
     let words = if is_said {
@@ -206,18 +254,31 @@ fn row_ui(
     } else {
         Vec::new()
     };
+    let places = if is_said { columns.places(room) } else { Vec::new() };
+    let lay_out = |((words, place), column): ((&String, &Rect), Option<&ColumnTemplate>)| {
+        let color = if column.is_some() { tokens.text } else { tokens.muted };
+        lay_out(ui, words, words_font(), color, place.width())
+    };
+    let laid: Vec<Arc<Galley>> = words.iter().zip(&places).zip(kinds.clone()).map(lay_out).collect();
+    let height = if is_said { height_of(&laid) } else { known };
+    if is_said {
+        measures.set_height(row.uuid(), height);
+    }
+    let (_, rect) = ui.allocate_space(vec2(room.width(), height));
+    let response = ui.interact(rect, row_widget(row.uuid()), Sense::click());
     let is_selected = cell.state.open.focus.as_ref() == Some(&focus);
     if is_selected {
         TableRow::paint_selected(ui, cell, rect);
     }
     let places = if is_said { columns.places(rect) } else { Vec::new() };
-    for ((words, place), column) in words.iter().zip(&places).zip(kinds) {
+    for ((words, place), column) in laid.into_iter().zip(&places).zip(kinds) {
         match column {
             Some(column) if column.kind == ColumnKind::Tick => {
                 tick_ui(ui, cell, *place, (table, row, column), commands);
             }
-            Some(_) => one_line_ui(ui, *place, words, font(Weight::Regular, 13.0), tokens.text),
-            None => one_line_ui(ui, *place, words, font(Weight::Regular, 13.0), tokens.muted),
+            Some(_) | None => {
+                ui.painter().galley(place.min + vec2(0.0, above(&words)), words, tokens.text);
+            }
         }
     }
     ring_around(ui, &response, around_row(rect));
@@ -255,7 +316,7 @@ fn tick_ui(
     let ink = tokens.group(cell.section.look.palette).ink;
     let Some((info, field)) = row.field(&column.id) else { return };
     let is_ticked = value(&info, field).is_some();
-    let left = place.left_center();
+    let left = place.left_top() + vec2(0.0, TARGET / 2.0);
     let square = Rect::from_center_size(left + vec2(6.5, 0.0), vec2(13.0, 13.0));
     paint_check(ui.painter(), square, Some(is_ticked), ink, tokens.paper);
     if cell.state.open.document.is_read_only() {

@@ -2,6 +2,7 @@
 
 mod actions;
 mod cell;
+mod column_widths;
 mod declared;
 mod drag;
 mod example;

@@ -7,6 +7,7 @@ use egui::os::OperatingSystem;
 use egui::{Event, EventFilter, Id, Key, Modifiers, Ui, vec2};
 
 use super::cell::Cell;
+use super::column_widths::Measures;
 use super::drag::DragView;
 use crate::app::{Command, Focus, FocusCommand, MenuCommand, RowCommand, Shortcut};
 use crate::canvas::SectionId;
@@ -20,6 +21,8 @@ const AROUND: f32 = 40.0;
 #[derive(Debug, Default)]
 pub(super) struct TableView {
     pub(super) drag: DragView,
+    /// How wide and tall the tables are that the template declares.
+    pub(super) declared: BTreeMap<SectionId, Measures>,
     /// The widget that has the keyboard in each table.
     here: BTreeMap<SectionId, Id>,
     /// The row that got the keyboard by a click, while it has it. Tab goes on from there into its form.
