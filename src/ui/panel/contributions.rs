@@ -12,8 +12,8 @@ use crate::ui::Pass;
 use crate::ui::fonts::Weight;
 use crate::ui::theme::{FIELD_HEIGHT, TARGET, Tone};
 use crate::ui::widgets::{
-    Doubt, FieldStyle, bare_choice, colored, doubt_ui, field, link, more_item, more_menu, note_doubt,
-    places_beside, read_field,
+    Doubt, FieldStyle, bare_choice, colored, doubt_ui, field, focus_list, go_on, link, more_item, more_menu,
+    note_doubt, places_beside, read_field, take_enter, take_enter_of_list,
 };
 
 /// Width of what stands first on a line, and the room behind it.
@@ -74,8 +74,22 @@ fn contribution_ui(ui: &mut Ui, pass: &mut Pass<'_>, partner: &Partner, contribu
         });
         line.inner
     };
+    if typed.is_done {
+        next(ui, pass, partner, contribution);
+    }
     if let Some(amount) = typed.told_ui(ui, pass.texts, contribution) {
         pass.push(Edit::set(row, Contribution::AMOUNT, amount));
+    }
+}
+
+/// Goes on with Enter behind a contribution: to the next one, and behind the last to a new one unless it is empty.
+fn next(ui: &Ui, pass: &mut Pass<'_>, partner: &Partner, contribution: &Contribution) {
+    let is_last = partner.contributions.last().is_some_and(|last| last.id == contribution.id);
+    let is_empty = contribution.text.trim().is_empty() && contribution.amount.is_none();
+    if is_last && !is_empty {
+        pass.push(RowCommand::AddContribution(partner.id));
+    } else {
+        go_on(ui);
     }
 }
 
@@ -129,6 +143,8 @@ struct TypedAmount {
     changed: Option<Option<Amount>>,
     /// Whether what stands in the field is no amount.
     is_wrong: bool,
+    /// Whether Enter was pressed behind it: in the unit, or in the number where there is no unit to choose.
+    is_done: bool,
 }
 
 /// A number and its unit, which are this wide.
@@ -142,6 +158,7 @@ fn amount_ui(
     let messages = &texts.messages;
     let mut amount = TypedAmount::default();
     let id = amount_id(contribution);
+    let is_entered = writable && ui.memory(|memory| memory.has_focus(id)) && take_enter(ui, id);
     ui.allocate_ui(vec2(number, FIELD_HEIGHT), |ui| {
         let name = fl!(messages, "contribution-amount");
         let style = FieldStyle { name: &name, hint: &name, ..FieldStyle::default() };
@@ -157,13 +174,20 @@ fn amount_ui(
         }
     });
     let Some(before) = &contribution.amount else {
+        amount.is_done = is_entered;
         ui.add_space(unit);
         return amount;
     };
     let name = fl!(messages, "contribution-unit");
     let (id, words) = (("unit", contribution.id), (name.as_str(), name.as_str(), unit));
     let chosen = ui.add_enabled_ui(writable, |ui| {
-        bare_choice(ui, texts, id, words, before.unit.as_ref(), i18n::unit_name)
+        // Where there is a unit, Enter goes on behind it; an arrow or a letter still opens the list.
+        amount.is_done = before.unit.is_some() && take_enter_of_list(ui, id);
+        let chosen = bare_choice(ui, texts, id, words, before.unit.as_ref(), i18n::unit_name);
+        if is_entered {
+            focus_list(ui, id);
+        }
+        chosen
     });
     if let Some(unit) = chosen.inner {
         amount.changed = Some(Some(Amount { unit, ..before.clone() }));

@@ -9,6 +9,7 @@ mod context_menus;
 mod cursor;
 mod decision_aid;
 mod dialogs;
+mod entering;
 mod exports;
 mod fields;
 mod follow_focus;

@@ -7,6 +7,7 @@ use egui::{
 };
 
 use super::button::quiet;
+use super::field::take_enter;
 use super::memory::{forget, remember, remembered};
 use crate::i18n::visible;
 use crate::ui::theme::{FIELD_HEIGHT, SECTION_TEXT, TARGET};
@@ -99,6 +100,28 @@ pub(in crate::ui) fn list_of<T>(
     }
     ui.ctx().accesskit_node_builder(list.id, |node| node.set_label(title));
     chosen
+}
+
+/// Sends the keyboard to a list that is drawn here. Call it where the list is drawn.
+pub(in crate::ui) fn focus_list(ui: &Ui, id: impl AsIdSalt) {
+    if let Some(button) = button_of(ui, id) {
+        ui.memory_mut(|memory| memory.request_focus(button));
+    }
+}
+
+/// Takes the Enter that would open a closed list, if there was one. Call it where the list is drawn.
+pub(in crate::ui) fn take_enter_of_list(ui: &Ui, id: impl AsIdSalt) -> bool {
+    button_of(ui, id).is_some_and(|button| {
+        ui.memory(|memory| memory.has_focus(button))
+            && !ComboBox::is_open(ui.ctx(), button)
+            && take_enter(ui, button)
+    })
+}
+
+/// The button of a list that was drawn here.
+fn button_of(ui: &Ui, id: impl AsIdSalt) -> Option<Id> {
+    let list = ui.make_persistent_id(IdSalt::new(id));
+    remembered::<ListButton>(ui, list).map(|ListButton(button)| button)
 }
 
 /// Opens a closed list that has the keyboard: up and down at its current option, a letter at the option that it leads to.

@@ -8,12 +8,12 @@ use egui::accesskit::Role;
 use egui::text::LayoutJob;
 use egui::text_edit::TextEditOutput;
 use egui::{
-    Color32, Event, Id, ImeEvent, Key, LayerId, Margin, Modifiers, Rect, Response, TextEdit, Ui, UiBuilder,
-    vec2,
+    Color32, Event, Id, ImeEvent, Key, Margin, Modifiers, Rect, Response, TextEdit, Ui, UiBuilder, vec2,
 };
 
 use super::buffer::{RecordingBuffer, splice_between};
 use super::field_style::{FieldFrame, FieldStyle};
+use super::go_on::{go_on, take_turn};
 use super::line_ends::{self, LineEnds};
 use super::memory::{forget, remember, remembered};
 use super::row_name::{self, names_row};
@@ -117,28 +117,6 @@ fn show_start(ui: &Ui, rect: Rect) {
 #[derive(Clone)]
 struct Composed(String);
 
-/// Enter was pressed in a field; the next field on the same layer in the same pass takes the focus.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct EnterPressed {
-    pass: u64,
-    layer: LayerId,
-}
-
-/// The id of [`EnterPressed`]: it is passed from one field to another, which do not know each other.
-fn enter_pressed_id() -> Id {
-    Id::unique("enter goes on")
-}
-
-/// Takes the focus if Enter was pressed in the field before this one.
-fn take_turn(ui: &Ui, id: Id) {
-    let here = EnterPressed { pass: ui.ctx().cumulative_pass_nr(), layer: ui.layer_id() };
-    let asked = remembered::<EnterPressed>(ui, enter_pressed_id());
-    if asked == Some(here) && ui.is_enabled() {
-        forget::<EnterPressed>(ui, enter_pressed_id());
-        ui.memory_mut(|memory| memory.request_focus(id));
-    }
-}
-
 /// Takes an Enter without other keys out of the input, if there was one. To an input method it means something else.
 pub(in crate::ui) fn take_enter(ui: &Ui, id: Id) -> bool {
     if remembered::<Composed>(ui, id).is_some() {
@@ -199,9 +177,7 @@ pub(super) fn text_ui(
     take_turn(ui, id);
     let has_focus = ui.memory(|memory| memory.has_focus(id));
     if has_focus && !style.is_multiline && take_enter(ui, id) {
-        // The last field keeps the keyboard.
-        let on = EnterPressed { pass: ui.ctx().cumulative_pass_nr(), layer: ui.layer_id() };
-        remember(ui, enter_pressed_id(), on);
+        go_on(ui);
     }
     let composed = if has_focus {
         for key in [Key::H, Key::K, Key::U, Key::W] {

@@ -1,0 +1,49 @@
+//! Enter in fields for amounts.
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable;
+
+use super::rig::Rig;
+use crate::canvas::Unit;
+
+#[test]
+fn enter_leads_from_an_amount_to_its_unit_and_to_the_next_contribution() {
+    let mut rig = Rig::new();
+    rig.press("+ Partner toevoegen");
+    rig.press("+ Bijdrage toevoegen");
+    let contributions = |rig: &Rig| rig.canvas().partners[0].contributions.clone();
+    let focused = |rig: &Rig, role, label: &str, place: usize| {
+        let nodes: Vec<_> = rig.harness.query_all_by_role_and_label(role, label).collect();
+        nodes[place].is_focused()
+    };
+    rig.write("Zaal");
+    rig.keys(Modifiers::NONE, Key::Enter);
+    assert!(focused(&rig, Role::TextInput, "Hoeveel", 0));
+    for letter in "80".chars() {
+        rig.harness.event(egui::Event::Text(letter.to_string()));
+    }
+    rig.keys(Modifiers::NONE, Key::Enter);
+    assert!(focused(&rig, Role::ComboBox, "Eenheid", 0));
+    // Without a unit it opens the list; with one it goes on.
+    rig.keys(Modifiers::NONE, Key::Enter);
+    assert!(rig.harness.query_by_role(Role::ListBox).is_some());
+    rig.write("u");
+    rig.keys(Modifiers::NONE, Key::Enter);
+    assert_eq!(contributions(&rig)[0].amount.as_ref().unwrap().unit, Some(Unit::Hours.into()));
+    assert!(focused(&rig, Role::ComboBox, "Eenheid", 0));
+    rig.keys(Modifiers::NONE, Key::Enter);
+    assert_eq!(contributions(&rig).len(), 2);
+    assert!(focused(&rig, Role::TextInput, "Wat", 1));
+    // What is empty begins no other one.
+    rig.keys(Modifiers::NONE, Key::Enter);
+    rig.keys(Modifiers::NONE, Key::Enter);
+    assert_eq!(contributions(&rig).len(), 2);
+    assert!(rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Notities").is_focused());
+    // Before the last one it goes to the next.
+    rig.harness.get_by_role_and_label(Role::ComboBox, "Eenheid").focus();
+    rig.harness.run();
+    rig.keys(Modifiers::NONE, Key::Enter);
+    assert_eq!(contributions(&rig).len(), 2);
+    assert!(focused(&rig, Role::TextInput, "Wat", 1));
+}
