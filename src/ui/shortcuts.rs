@@ -3,7 +3,8 @@
 use egui::os::OperatingSystem;
 use egui::{Key, KeyboardShortcut, Modifiers, Ui};
 
-use crate::app::{self, Command, Shortcut, State};
+use super::widgets::has_unread_draft;
+use crate::app::{self, Command, MenuCommand, Shortcut, State};
 
 /// Takes the keys that are shortcuts out of the input.
 pub(super) fn take(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
@@ -12,7 +13,7 @@ pub(super) fn take(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
         if command.is_about_row() && !command.is_possible(state) {
             continue;
         }
-        if is_step_of_caret(ui, shortcut) {
+        if is_step_of_caret(ui, shortcut) || (command == MenuCommand::Undo && has_unread_draft(ui)) {
             continue;
         }
         let pressed = ui.input_mut(|input| input.consume_shortcut(&in_egui(shortcut)));

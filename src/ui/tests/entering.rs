@@ -1,4 +1,6 @@
-//! Enter in fields for amounts.
+//! Enter and undo in fields for amounts and dates.
+
+use std::time::Duration;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
@@ -46,4 +48,35 @@ fn enter_leads_from_an_amount_to_its_unit_and_to_the_next_contribution() {
     rig.keys(Modifiers::NONE, Key::Enter);
     assert_eq!(contributions(&rig).len(), 2);
     assert!(focused(&rig, Role::TextInput, "Wat", 1));
+}
+
+#[test]
+fn undo_takes_back_what_cannot_be_read_before_anything_else() {
+    let mut rig = Rig::new();
+    rig.press("+ Actie toevoegen");
+    rig.write("Bellen");
+    rig.harness.state_mut().wait(Duration::from_secs(10));
+    let (date, amount) = ("Klaar op", "Hoeveel");
+    let shown = |rig: &Rig, field: &str| {
+        rig.harness.get_by_role_and_label(Role::TextInput, field).value().unwrap_or_default()
+    };
+    rig.type_in(Role::TextInput, date, "20 januari");
+    rig.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!((shown(&rig, date).as_str(), rig.canvas().actions[0].text.as_str()), ("", "Bellen"));
+    rig.keys(Modifiers::COMMAND, Key::Z);
+    assert!(rig.canvas().actions.is_empty() || rig.canvas().actions[0].text.is_empty());
+
+    rig.press("+ Partner toevoegen");
+    rig.write("Gemeente");
+    rig.press("+ Bijdrage toevoegen");
+    rig.harness.state_mut().wait(Duration::from_secs(10));
+    rig.type_in(Role::TextInput, amount, "15");
+    rig.harness.state_mut().wait(Duration::from_secs(10));
+    // What was read is a step of the canvas, and the field follows it.
+    rig.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!((shown(&rig, amount).as_str(), rig.canvas().partners[0].contributions.len()), ("", 1));
+    assert_eq!(rig.canvas().partners[0].contributions[0].amount, None);
+    rig.write("veel");
+    rig.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!((shown(&rig, amount).as_str(), rig.canvas().partners[0].contributions.len()), ("", 1));
 }

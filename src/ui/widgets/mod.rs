@@ -47,7 +47,7 @@ pub(super) use choice::{bare_choice, choice, choice_of};
 pub(super) use context_menu::{AskedMenu, context_menu_ui};
 pub(super) use date::{date_field, unread_date, wrong_date};
 pub(super) use doubt::{Doubt, doubt_ui, note_doubt};
-pub(super) use draft::{draft_field, forget_draft, read_field};
+pub(super) use draft::{draft_field, forget_draft, has_unread_draft, read_field};
 pub(super) use drop_down::{LEVEL, focus_list, list_of, take_enter_of_list};
 pub(super) use field::{field, take_enter};
 pub(super) use field_style::{FieldFrame, FieldStyle};
