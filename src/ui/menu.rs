@@ -2,8 +2,8 @@
 
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
-    Button, Color32, MenuBar, RadioButton, Response, ScrollArea, Stroke, StrokeKind, Ui,
-    containers::menu::{MenuButton, SubMenuButton},
+    Button, Color32, RadioButton, Response, ScrollArea, Stroke, StrokeKind, Ui,
+    containers::menu::{MenuButton, SubMenuButton, menu_style},
     vec2,
 };
 use i18n_embed_fl::fl;
@@ -104,15 +104,17 @@ pub(super) fn menu_bar_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut MenuView)
             list_ui(ui, pass, HELP);
         },
     ];
-    MenuBar::new()
-        .ui(ui, |ui| {
-            let mut right = ui.max_rect().left();
-            for (title, contents) in titles.iter().zip(menus) {
-                right = menu_ui(ui, title, view, |ui, view| contents(ui, pass, view));
-            }
-            right
-        })
-        .inner
+    // A bar of egui would open the menu below a pointer that rests, whatever a key opened.
+    ui.horizontal(|ui| {
+        menu_style(ui.style_mut());
+        let mut right = ui.max_rect().left();
+        for (title, contents) in titles.iter().zip(menus) {
+            right = menu_ui(ui, title, view, |ui, view| contents(ui, pass, view));
+        }
+        view.follow_pointer(ui);
+        right
+    })
+    .inner
 }
 
 fn menu_ui(

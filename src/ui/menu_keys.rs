@@ -1,8 +1,8 @@
 //! The menu bar by keyboard: F10 and Alt by itself go to it and back, Alt with a letter opens a menu, and arrows go from
-//! one menu to the next.
+//! one menu to the next, also where the pointer opened it and rests on the bar.
 
 use egui::os::OperatingSystem;
-use egui::{Event, FocusDirection, Id, Key, Modifiers, Order, Popup, Response, Ui};
+use egui::{Event, FocusDirection, Id, Key, Modifiers, Order, Popup, Pos2, Response, Ui};
 use i18n_embed_fl::fl;
 
 use super::regions::RegionsView;
@@ -14,6 +14,8 @@ use crate::i18n::Texts;
 struct Title {
     widget: Id,
     popup: Id,
+    /// Whether the pointer is on it, and did not press it just now.
+    is_pointed_at: bool,
 }
 
 /// State of the menu bar that outlives a frame.
@@ -30,6 +32,8 @@ pub(super) struct MenuView {
     pub(super) is_on_branch: bool,
     /// What had the keyboard before the bar.
     before: Option<Id>,
+    /// Where the pointer was when a key went to another menu. While it rests there, it opens none.
+    resting_at: Option<Pos2>,
 }
 
 /// The letters that open the menus with Alt, in the order of the bar.
@@ -52,9 +56,27 @@ impl MenuView {
     /// A title was drawn. A key that opens its menu leads into it.
     pub(super) fn title(&mut self, title: &Response) {
         let popup = Popup::default_response_id(title);
-        self.titles.push(Title { widget: title.id, popup });
+        let is_pointed_at = title.hovered() && !title.clicked();
+        self.titles.push(Title { widget: title.id, popup, is_pointed_at });
         if title.clicked() && title.has_focus() {
             self.entering = Some(popup);
+        }
+    }
+
+    /// While a menu is open, the pointer opens the menu of each title that it comes to. Call it behind the last title.
+    pub(super) fn follow_pointer(&mut self, ui: &Ui) {
+        let pointer = ui.input(|input| input.pointer.latest_pos());
+        if self.resting_at.is_some() && self.resting_at == pointer {
+            return;
+        }
+        self.resting_at = None;
+        let is_open = |title: &Title| Popup::is_id_open(ui.ctx(), title.popup);
+        if let Some(title) = self.titles.iter().find(|title| title.is_pointed_at)
+            && !is_open(title)
+            && self.titles.iter().any(is_open)
+        {
+            Popup::open_id(ui.ctx(), title.popup);
+            ui.ctx().request_repaint();
         }
     }
 
@@ -100,29 +122,54 @@ pub(super) fn take(ui: &Ui, texts: &Texts, state: &State, regions: &RegionsView,
     } else if on_title.is_some() && open.is_none() && pressed(ui, Modifiers::NONE, Key::Escape) {
         leave(ui, view);
     }
-    let in_menu = open.filter(|open| is_in_menu(ui, *open, view));
-    let Some(here) = on_title.or(in_menu) else { return };
+    let place = open.map(|open| place_in(ui, open, view));
+    let Some(here) = open.or(on_title).filter(|_| place != Some(Place::Beside)) else { return };
+    let is_in_menu = place == Some(Place::Within);
+    if open.is_some() && !is_in_menu {
+        // The pointer opened it, and the keyboard is elsewhere or nowhere.
+        view.before = view.before.or(regions.before());
+    }
     // An entry with a menu beside it opens that with the same key.
-    let is_branch = on_title.is_none() && view.is_on_branch;
+    let is_branch = is_in_menu && view.is_on_branch;
     let count = view.titles.len();
     if !is_branch && arrow(ui, Key::ArrowRight) {
         go_to(ui, (here + 1) % count, open.is_some(), view);
     } else if arrow(ui, Key::ArrowLeft) {
         go_to(ui, (here + count - 1) % count, open.is_some(), view);
-    } else if on_title.is_some() && open.is_none() && arrow(ui, Key::ArrowDown) {
+    } else if !is_in_menu && arrow(ui, Key::ArrowDown) {
         go_to(ui, here, true, view);
-    } else if on_title.is_some() && open.is_none() {
+    } else if !is_in_menu {
         arrow(ui, Key::ArrowUp);
+    }
+    if open.is_some() && !is_in_menu {
+        // No entry is chosen yet, and what lies behind the menu is not meant.
+        for key in [Key::Enter, Key::Space, Key::Delete] {
+            pressed(ui, Modifiers::NONE, key);
+        }
     }
 }
 
-/// Whether the keyboard is in the menu itself, and not in one beside it.
-fn is_in_menu(ui: &Ui, open: usize, view: &MenuView) -> bool {
-    let Some(focused) = ui.memory(egui::Memory::focused) else { return false };
-    let layer = ui
-        .ctx()
-        .viewport(|viewport| viewport.prev_pass.widgets.get(focused).map(|widget| widget.layer_id.id));
-    view.titles.get(open).is_some_and(|title| layer == Some(title.popup))
+/// Where the keyboard is while a menu of the bar is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// In the menu itself.
+    Within,
+    /// In a menu beside it.
+    Beside,
+    /// On the bar, behind the menu or nowhere.
+    Outside,
+}
+
+fn place_in(ui: &Ui, open: usize, view: &MenuView) -> Place {
+    let layer =
+        |id| ui.ctx().viewport(|viewport| viewport.prev_pass.widgets.get(id).map(|widget| widget.layer_id));
+    let layer = ui.memory(egui::Memory::focused).and_then(layer);
+    let popup = view.titles.get(open).map(|title| title.popup);
+    match layer.filter(|layer| layer.order == Order::Foreground) {
+        Some(layer) if Some(layer.id) == popup => Place::Within,
+        Some(_) => Place::Beside,
+        None => Place::Outside,
+    }
 }
 
 /// Sends the keyboard back to where it was once a menu was left by Escape or by a command that sends it nowhere.
@@ -159,6 +206,7 @@ fn leave(ui: &Ui, view: &mut MenuView) {
 fn go_to(ui: &Ui, index: usize, opens: bool, view: &mut MenuView) {
     let Some(title) = view.titles.get(index).copied() else { return };
     ui.memory_mut(|memory| memory.request_focus(title.widget));
+    view.resting_at = ui.input(|input| input.pointer.latest_pos());
     if opens {
         Popup::open_id(ui.ctx(), title.popup);
         view.entering = Some(title.popup);

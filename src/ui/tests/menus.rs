@@ -5,7 +5,7 @@ use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
-use crate::app::{Command, Example, MenuCommand};
+use crate::app::{Command, Dialog, Example, Focus, FocusCommand, MenuCommand};
 use crate::canvas::TextField;
 
 /// What has the keyboard, by its name.
@@ -111,6 +111,53 @@ fn arrows_go_from_menu_to_menu_and_into_the_one_beside_an_entry() {
     rig.keys(Modifiers::NONE, Key::ArrowLeft);
     rig.keys(Modifiers::NONE, Key::Enter);
     assert!(rig.commands().iter().any(|command| matches!(command, Command::Menu(MenuCommand::Present))));
+}
+
+/// Opens a menu by the pointer, which then rests on its title.
+fn open_by_pointer(rig: &mut Rig, title: &str) {
+    let at = rig.harness.get_by_role_and_label(Role::Button, title).rect().center();
+    rig.harness.hover_at(at);
+    rig.harness.run();
+    rig.harness.drag_at(at);
+    rig.harness.run();
+    rig.harness.drop_at(at);
+    rig.harness.run();
+}
+
+#[test]
+fn in_a_menu_that_the_pointer_opened_keys_act_as_in_any_other() {
+    let mut rig = Rig::example();
+    let partner = rig.canvas().partners[0].id;
+    rig.give(FocusCommand::GoTo(Focus::Partner(partner)));
+    let is_open = |rig: &Rig, entry: &str| {
+        let entries = rig.harness.query_all_by_role(Role::Button);
+        entries.filter_map(|node| node.accesskit_node().label()).any(|label| label.starts_with(entry))
+    };
+    open_by_pointer(&mut rig, "Bestand");
+    assert!(is_open(&rig, "Nieuw…"));
+    rig.keys(Modifiers::NONE, Key::ArrowRight);
+    rig.harness.run_steps(3);
+    assert!(is_open(&rig, "Ongedaan maken") && !is_open(&rig, "Nieuw…"));
+    rig.keys(Modifiers::NONE, Key::ArrowLeft);
+    rig.harness.run_steps(3);
+    assert!(is_open(&rig, "Nieuw…") && !is_open(&rig, "Ongedaan maken"));
+    rig.keys(Modifiers::NONE, Key::Escape);
+    // The pointer goes on from menu to menu where it moves.
+    open_by_pointer(&mut rig, "Beeld");
+    let help = rig.harness.get_by_role_and_label(Role::Button, "Help").rect().center();
+    rig.harness.hover_at(help);
+    rig.harness.run_steps(3);
+    assert!(is_open(&rig, "Alle opdrachten…") && !is_open(&rig, "Presenteren"));
+    let before = rig.state().open.focus.clone();
+    for key in [Key::Enter, Key::Delete] {
+        rig.keys(Modifiers::NONE, key);
+        assert!(is_open(&rig, "Alle opdrachten…"), "{key:?}");
+    }
+    rig.keys(Modifiers::NONE, Key::ArrowDown);
+    assert!(focused(&rig).starts_with("Alle opdrachten…"), "{}", focused(&rig));
+    assert_eq!(rig.state().open.focus, before);
+    rig.keys(Modifiers::NONE, Key::Enter);
+    assert!(matches!(rig.state().open.dialog, Some(Dialog::Palette(_))));
 }
 
 #[test]
