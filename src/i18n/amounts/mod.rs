@@ -102,7 +102,7 @@ pub fn field_number(language: Language, number: &RawJson, unit: Option<&Term<Uni
 /// Reads an amount as people type it: `25.000`, `€ 25.000,-`, `1,5 mln`, `12 uur`, `0,125 fte`.
 ///
 /// `None` if the text is no amount. A single mark before three digits is read as the language uses it, with the other
-/// reading beside it; behind a leading zero it is always a decimal mark.
+/// reading beside it unless they are euros; behind a leading zero it is always a decimal mark.
 pub fn read_amount(language: Language, text: &str) -> Option<ReadAmount> {
     if text.len() > LONGEST {
         return None;
@@ -121,8 +121,12 @@ pub fn read_amount(language: Language, text: &str) -> Option<ReadAmount> {
     let digits = without_dash(digits.trim());
     let (is_negative, digits) = digits.strip_prefix('-').map_or((is_negative, digits), |rest| (true, rest));
     let (reading, other) = read_number(language, digits)?;
+    let unit = unit_before.or(unit_after);
+    // Nobody writes euros with three decimals.
+    let is_clear = unit == Some(Unit::Euro) && power == 0 && reading.fraction.is_empty();
     let json = |number: Digits| RawJson::new(number.times_ten_to(power).to_json(is_negative));
-    Some(ReadAmount { number: json(reading), unit: unit_before.or(unit_after), other: other.map(json) })
+    let other = other.filter(|_| !is_clear).map(json);
+    Some(ReadAmount { number: json(reading), unit, other })
 }
 
 /// Reads the name of a unit by itself.

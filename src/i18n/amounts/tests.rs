@@ -61,9 +61,12 @@ fn one_mark_before_three_digits_is_read_as_the_language_does_and_told() {
         |language, text| read_amount(language, text).unwrap().other.map(|other| other.as_str().to_owned());
     assert_eq!(other(Language::Dutch, "1.234").as_deref(), Some("1.234"));
     assert_eq!(other(Language::Dutch, "2,375").as_deref(), Some("2375"));
-    for clear in ["1.234,5", "1.234.567", "0,125", "12,5", "1234,567"] {
+    for clear in ["1.234,5", "1.234.567", "0,125", "12,5", "1234,567", "€ 12.500", "12.500 euro"] {
         assert_eq!(other(Language::Dutch, clear), None, "{clear}");
     }
+    assert_eq!(other(Language::English, "€12,500"), None);
+    assert_eq!(other(Language::Dutch, "€ 12,500").as_deref(), Some("12500"));
+    assert_eq!(other(Language::Dutch, "€ 1.234 mln").as_deref(), Some("1234000"));
 }
 
 #[test]
