@@ -60,8 +60,11 @@ fn places(
         FormCondition::Past { section, column, unless } => {
             let is_over =
                 |row: &dyn AnyRow| matches!(value_of(row, column), Some(Value::Date(day)) if day < today);
-            let is_done =
-                |row: &dyn AnyRow| unless.iter().any(|(column, option)| stands_at(row, column, option));
+            let table = template.section(section);
+            let is_done = |row: &dyn AnyRow| {
+                table.is_some_and(|table| table.is_done(row))
+                    || unless.iter().any(|(column, option)| stands_at(row, column, option))
+            };
             rows(canvas, template, section)
                 .filter(|row| is_over(*row) && !is_done(*row))
                 .map(reference)

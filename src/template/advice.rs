@@ -34,7 +34,7 @@ pub enum FormCondition {
         /// Columns of which at least one is not filled in.
         lacks: Vec<String>,
     },
-    /// A day is over, in a row that does not stand at one of some options.
+    /// A day is over, in a row that is not done and does not stand at one of some options.
     Past {
         /// The table.
         section: SectionId,

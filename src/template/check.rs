@@ -180,6 +180,7 @@ impl Check {
         if section.numbered && section.kind != SectionKind::Table {
             self.add(at("numbered"), TemplateMistake::Numbered);
         }
+        self.board(section, at);
         if (section.kind == SectionKind::Table) == section.columns.is_empty() {
             self.add(at("columns"), TemplateMistake::Columns);
         }

@@ -64,6 +64,19 @@ impl Check {
         }
     }
 
+    /// What is wrong with the column that a table is a board of.
+    pub(super) fn board(&mut self, section: &SectionTemplate, at: &dyn Fn(&str) -> String) {
+        let Some(board) = &section.board else { return };
+        if section.kind != SectionKind::Table {
+            self.add(at("board"), TemplateMistake::Board);
+            return;
+        }
+        let mut columns = section.columns.iter();
+        if !columns.any(|column| column.id == *board && column.kind == ColumnKind::Choice) {
+            self.add(at("board"), TemplateMistake::BoardColumn);
+        }
+    }
+
     pub(super) fn column(
         &mut self,
         column: &ColumnTemplate,
@@ -104,6 +117,9 @@ impl Check {
             self.id(&at("id"), &mut ids, &option.id);
             self.titled(&at("title"), &option.title);
             self.length(&at("title"), &option.title, LONGEST_TITLE);
+            if option.end && column.kind != ColumnKind::Choice {
+                self.add(at("end"), TemplateMistake::End);
+            }
         }
     }
 }

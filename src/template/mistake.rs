@@ -80,6 +80,15 @@ pub enum TemplateMistake {
     /// Rows are numbered where there are none.
     #[error("a section of kind table, and no other, is numbered")]
     Numbered,
+    /// What is no table is shown as a board.
+    #[error("a section of kind table, and no other, is a board")]
+    Board,
+    /// A board names a column that its table does not have, or one without choices.
+    #[error("a board names a column of kind choice of its own table")]
+    BoardColumn,
+    /// Rows are done by an option of which a row can have several.
+    #[error("an option of a column of kind choice, and of no other, is an end")]
+    End,
     /// What is added up is no number.
     #[error("a column of kind number, and no other, has a sum")]
     Sum,

@@ -4,6 +4,7 @@
 //! the sections of one particular canvas.
 
 mod advice;
+mod board;
 mod built_in;
 mod check;
 mod check_advice;
@@ -21,6 +22,7 @@ mod story;
 mod usual;
 
 pub use advice::{FormCondition, FormRule};
+pub use board::{BoardColumn, option_of};
 pub use built_in::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
 pub use group::{DIAMOND, Group, GroupLook, Mark, PENTAGON, Palette, STAR, USUAL_GROUPS};
 pub use localised::Localised;

@@ -78,6 +78,10 @@ pub struct SectionTemplate {
     /// Whether the rows of a section of kind [`SectionKind::Table`] carry their number, by their place.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub numbered: bool,
+    /// The column of choices by which a section of kind [`SectionKind::Table`] is shown as a board, with a column of cards
+    /// for each of its options. Absent where the rows stand below one another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub board: Option<String>,
     /// Whether the questions of the decision aid belong to it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub decision_aid: bool,
@@ -135,6 +139,9 @@ pub struct ColumnOption {
     pub id: String,
     /// What it is called.
     pub title: Localised,
+    /// Whether a row with it is done. A column of choices can have several such options.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub end: bool,
 }
 
 /// A perspective from which a section is written.

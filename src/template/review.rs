@@ -97,8 +97,14 @@ impl Placeholders {
         let is_unknown = |list: &str| self.0.iter().any(|held| is_id_in(held, list));
         let names_sections =
             place.starts_with("bands") || place.starts_with("story") || place.ends_with("].table");
+        // Where the columns of a table are not known, its board seems to name none of them.
+        let is_board = place.strip_suffix(".board").is_some_and(|section| {
+            let columns = format!("{section}.columns");
+            self.0.iter().any(|held| held.starts_with(&columns))
+        });
         let names_group = place.starts_with("sections") && place.ends_with("].group");
         self.hold(place)
+            || is_board
             || (names_group && is_unknown("groups"))
             || (names_sections && is_unknown("sections"))
             || (place == "story.gains" && is_unknown("checklists"))
@@ -189,7 +195,7 @@ fn placeholder(around: &str, field: &str) -> Value {
         (_, "group") => json!("challenge"),
         (_, "palette") => json!("blue"),
         (_, "shape") => json!("circle"),
-        (_, "decision_aid" | "shown" | "sum" | "numbered" | "several") => json!(true),
+        (_, "decision_aid" | "shown" | "sum" | "numbered" | "several" | "end") => json!(true),
         (_, "condition") => json!({"when": "nothing", "sections": []}),
         (
             _,

@@ -9,6 +9,7 @@
 
 mod architecture;
 mod attachment;
+mod boards;
 mod bounds;
 mod circles;
 mod cli;

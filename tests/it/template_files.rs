@@ -82,7 +82,9 @@ fn the_schema_of_templates_takes_the_built_in_one_and_refuses_what_is_none() {
     let schema = jsonschema::validator_for(&schema).unwrap();
     let templates = templates();
     let built_in = serde_json::to_value(templates.get(COLLABORATIVE_INNOVATION).unwrap()).unwrap();
-    let tour: Value = serde_json::from_str(TOUR).unwrap();
+    let mut tour: Value = serde_json::from_str(TOUR).unwrap();
+    tour["sections"][1]["board"] = json!("state");
+    tour["sections"][1]["columns"][3]["options"][1]["end"] = json!(true);
     for template in [&built_in, &tour] {
         let errors: Vec<String> = schema.iter_errors(template).map(|error| error.to_string()).collect();
         assert_eq!(errors, [] as [&str; 0]);
@@ -91,6 +93,9 @@ fn the_schema_of_templates_takes_the_built_in_one_and_refuses_what_is_none() {
         ("/id", json!("De tour")),
         ("/sections/0/kind", json!("essay")),
         ("/sections/1/columns/0/kind", json!("dag")),
+        ("/sections/1/board", json!("De stand")),
+        ("/sections/1/columns/3/options/1/end", json!("ja")),
+        ("/sections/1/columns/3/kind", json!("list")),
         ("/bands/0/height", json!(0)),
         ("/bands/0/cells/0/columns", json!(13)),
         ("/title", json!({})),
