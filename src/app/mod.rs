@@ -22,7 +22,7 @@ mod tests;
 pub use command::palette::Entry;
 pub use command::shortcut::{Key, Shortcut};
 pub use command::{
-    Command, FileCommand, FocusCommand, MenuCommand, NoticeCommand, PitchCommand, PlanPlace,
+    CardPlace, Command, FileCommand, FocusCommand, MenuCommand, NoticeCommand, PitchCommand, PlanPlace,
     PreferenceCommand, PresentationCommand, RowCommand, Step, TextForm,
 };
 pub use dialogs::answer::Answer;

@@ -5,6 +5,7 @@
 
 pub mod aid;
 mod amounts;
+pub mod board;
 mod dates;
 mod duration;
 mod held;

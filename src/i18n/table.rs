@@ -78,11 +78,21 @@ fn named(row: &dyn AnyRow, place: usize, is_numbered: bool) -> String {
 /// The sum of each column that is added up, in the order of the columns. Empty if none is. A sum is missing where
 /// there is nothing to add, where it has more digits than fit, or where a cell holds what cannot be added.
 pub fn sums(texts: &Texts, canvas: &Canvas, section: &SectionTemplate) -> Vec<Option<String>> {
+    sums_of(texts, section, section.rows_on(canvas))
+}
+
+/// The sums of some of the rows of a table, as [`sums`] gives them for all.
+pub fn sums_of<'a>(
+    texts: &Texts,
+    section: &SectionTemplate,
+    rows: impl Iterator<Item = &'a dyn AnyRow>,
+) -> Vec<Option<String>> {
     if !section.columns.iter().any(|column| column.sum) {
         return Vec::new();
     }
+    let rows: Vec<&dyn AnyRow> = rows.collect();
     let sum = |column: &ColumnTemplate| {
-        let amounts = section.rows_on(canvas).filter_map(|row| {
+        let amounts = rows.iter().filter_map(|row| {
             let (info, field) = row.field(&column.id)?;
             if let Some(Value::Amount(held)) = value(&info, field) { Some(held.number) } else { None }
         });
@@ -95,6 +105,15 @@ pub fn sums(texts: &Texts, canvas: &Canvas, section: &SectionTemplate) -> Vec<Op
         Some(amount(texts, &Amount { number: sum.to_json(), unit: unit(texts, column) }))
     };
     section.columns.iter().map(|column| sum(column).filter(|_| column.sum)).collect()
+}
+
+/// The sums that there are, each behind the title of its column.
+pub fn sum_lines(texts: &Texts, section: &SectionTemplate, sums: Vec<Option<String>>) -> Vec<String> {
+    let language = texts.language().tag();
+    let line = |(column, sum): (&ColumnTemplate, Option<String>)| {
+        Some(format!("{}: {}", column.title.text(language), sum?))
+    };
+    section.columns.iter().zip(sums).filter_map(line).collect()
 }
 
 /// A table as it is printed.

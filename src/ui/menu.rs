@@ -16,6 +16,7 @@ use super::widgets::{AskedMenu, TextAction, TextTarget, context_menu_ui, ring};
 use crate::app::{Example, FileCommand, MenuCommand, MethodTable, Shortcut, Step, TextForm, WithCopy};
 use crate::i18n::Language;
 use crate::settings::{Layout, ThemeChoice};
+use crate::template::SectionTemplate;
 
 /// The menu for changing the canvas from searching on, with a line between its groups.
 const EDIT: &[&[MenuCommand]] = &[
@@ -45,6 +46,15 @@ const ACTION: &[MenuCommand] = &[
     MenuCommand::MoveRow(Step::Down),
     MenuCommand::PartOfPrevious,
     MenuCommand::LevelBack,
+    MenuCommand::DuplicateRow,
+    MenuCommand::RemoveRow,
+];
+/// What can be done with a card of a board.
+pub(super) const CARD: &[MenuCommand] = &[
+    MenuCommand::MoveRow(Step::Up),
+    MenuCommand::MoveRow(Step::Down),
+    MenuCommand::ToColumn(Step::Up),
+    MenuCommand::ToColumn(Step::Down),
     MenuCommand::DuplicateRow,
     MenuCommand::RemoveRow,
 ];
@@ -138,7 +148,7 @@ fn menu_ui(
 }
 
 /// A menu of which all fits below the bar in any window, by scrolling.
-fn scrolled_ui<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
+pub(super) fn scrolled_ui<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let height = ui.ctx().content_rect().height() - ABOVE;
     ui.set_max_height(height);
     ScrollArea::vertical().max_height(height).show(ui, contents).inner
@@ -162,7 +172,7 @@ pub(super) fn languages_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
 }
 
 /// The focus ring around an entry, beside its words.
-fn mark_ui(ui: &Ui, entry: &Response) {
+pub(super) fn mark_ui(ui: &Ui, entry: &Response) {
     if entry.has_focus() {
         let stroke = Stroke::new(2.0, tokens(ui).accent);
         let around = entry.rect.expand2(vec2(4.0, 0.0));
@@ -270,7 +280,14 @@ pub(super) fn row_menu_ui(
 
 /// What can be done with a row of a table.
 pub(super) fn row_list_ui(ui: &mut Ui, pass: &mut Pass<'_>, table: Option<MethodTable>) -> Option<Response> {
-    list_ui(ui, pass, if table == Some(MethodTable::Actions) { ACTION } else { ROW })
+    let section = pass.state.open.focus.as_ref().filter(|focus| focus.row().is_some());
+    let section = section.and_then(|focus| pass.template().section(focus.section(pass.template())?));
+    let list = match (table, section.and_then(SectionTemplate::board_by)) {
+        (Some(MethodTable::Actions), _) => ACTION,
+        (None, Some(_)) => CARD,
+        (Some(MethodTable::Partners) | None, _) => ROW,
+    };
+    list_ui(ui, pass, list)
 }
 
 /// The menu of a section. Returns whether it was asked for in this pass, which selects the section.

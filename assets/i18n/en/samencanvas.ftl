@@ -282,6 +282,8 @@ command-duplicate-row = Duplicate
 command-move-up = Move up
 command-move-down = Move down
 command-part-of-previous = Part of the action above
+command-column-before = To the previous column
+command-column-after = To the next column
 command-level-back = One level back
 command-remove-row = Remove
 command-paste-partners = Paste partners from a spreadsheet…
@@ -322,6 +324,17 @@ status-rows =
         [one] 1 row
        *[other] { $count } rows
     }
+# How many cards a column of a board has.
+board-column =
+    { $column }, { $count ->
+        [one] 1 card
+       *[other] { $count } cards
+    }
+# The column of a board for rows for which nothing is chosen.
+board-none = Not placed yet
+board-add-card = + Add a card
+board-add-card-to = { $add }: { $column }
+board-move-to = Move to { $column }
 table-add-row = + Add a row
 table-number = No.
 table-sum = Total
@@ -937,6 +950,7 @@ also-help = help explanation keys manual
 also-computer = administrator folders version system
 also-about = version licence method
 also-quit = close exit stop leave
+also-column = board card move stage
 also-part = indent outdent subtask sub-action
 also-remove = delete erase
 also-layout = view arrangement page

@@ -283,6 +283,8 @@ command-duplicate-row = Dupliceren
 command-move-up = Omhoog
 command-move-down = Omlaag
 command-part-of-previous = Onderdeel van de vorige actie
+command-column-before = Naar de vorige kolom
+command-column-after = Naar de volgende kolom
 command-level-back = Een niveau terug
 command-remove-row = Verwijderen
 command-paste-partners = Partners plakken uit een spreadsheet…
@@ -323,6 +325,17 @@ status-rows =
         [one] 1 rij
        *[other] { $count } rijen
     }
+# Hoeveel kaarten er in een kolom van een bord staan.
+board-column =
+    { $column }, { $count ->
+        [one] 1 kaart
+       *[other] { $count } kaarten
+    }
+# De kolom van een bord voor rijen waarvoor niets is gekozen.
+board-none = Nog niet ingedeeld
+board-add-card = + Kaart toevoegen
+board-add-card-to = { $add }: { $column }
+board-move-to = Verplaats naar { $column }
 table-add-row = + Rij toevoegen
 table-number = Nr.
 table-sum = Totaal
@@ -938,6 +951,7 @@ also-help = hulp uitleg toetsen handleiding
 also-computer = beheerder mappen versie systeem
 also-about = versie licentie methode
 also-quit = sluiten stoppen verlaten
+also-column = bord kaart verplaatsen stadium
 also-part = inspringen subactie deelactie uitspringen
 also-remove = wissen weghalen weg
 also-layout = weergave indeling pagina beeld

@@ -41,6 +41,7 @@ impl MenuCommand {
             Self::About => fl!(messages, "also-about"),
             Self::Quit => fl!(messages, "also-quit"),
             Self::PartOfPrevious | Self::LevelBack => fl!(messages, "also-part"),
+            Self::ToColumn(_) => fl!(messages, "also-column"),
             Self::RemoveRow => fl!(messages, "also-remove"),
             Self::Layout(_) => fl!(messages, "also-layout"),
             Self::Theme(_) => fl!(messages, "also-theme"),

@@ -58,6 +58,8 @@ pub enum MenuCommand {
     PartOfPrevious,
     /// Takes the selected action out of the goal that it is a part of, one level back.
     LevelBack,
+    /// Moves the selected card of a board to the column after its own, or to the one before.
+    ToColumn(Step),
     /// Removes the selected row.
     RemoveRow,
     /// Adds an empty case of the decision aid and selects it.
@@ -145,6 +147,8 @@ impl MenuCommand {
             Self::MoveRow(Step::Down) => fl!(messages, "command-move-down"),
             Self::PartOfPrevious => fl!(messages, "command-part-of-previous"),
             Self::LevelBack => fl!(messages, "command-level-back"),
+            Self::ToColumn(Step::Up) => fl!(messages, "command-column-before"),
+            Self::ToColumn(Step::Down) => fl!(messages, "command-column-after"),
             Self::RemoveRow => fl!(messages, "command-remove-row"),
             Self::AddCase => fl!(messages, "command-add-case"),
             Self::DecisionAid => fl!(messages, "command-decision-aid"),

@@ -10,6 +10,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use i18n_embed_fl::fl;
+use uuid::Uuid;
 
 use crate::app::{Answer, Focus, MethodTable};
 use crate::canvas::{
@@ -98,6 +99,10 @@ pub enum RowCommand {
     PartOf(ActionId, Option<ActionId>),
     /// Adds an empty row to a table that the template declares.
     AddDeclared(&'static DeclaredTable),
+    /// Adds a card to the column of a board with this option, or to that of the rows without a choice.
+    AddCard(&'static DeclaredTable, Option<String>),
+    /// Puts a card into the column of a board with this option, or of none, at a place there.
+    PutCard(RowRef, Option<String>, CardPlace),
     /// Adds an empty contribution to a partner.
     AddContribution(PartnerId),
     /// Removes a contribution of a partner.
@@ -203,6 +208,15 @@ pub enum Step {
     Down,
 }
 
+/// Where in a column of a board a card comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CardPlace {
+    /// Between the others by the order of their table.
+    InOrder,
+    /// Below this card, or above all of them.
+    Below(Option<Uuid>),
+}
+
 /// A place in the plan that an action can move to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PlanPlace {
@@ -233,6 +247,8 @@ impl Command {
                 | RowCommand::PutAction(..)
                 | RowCommand::PartOf(..)
                 | RowCommand::AddDeclared(_)
+                | RowCommand::AddCard(..)
+                | RowCommand::PutCard(..)
                 | RowCommand::AddContribution(_)
                 | RowCommand::RemoveContribution(..)
                 | RowCommand::AnswerCase(..)

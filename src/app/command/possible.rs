@@ -1,5 +1,6 @@
 //! Which commands can be carried out now.
 
+use crate::app::editing::board;
 use crate::app::{Command, Focus, MenuCommand, MethodTable, PitchCommand, State, WithCopy};
 use crate::canvas::{Action, ActionId, goal_above, level_back};
 use crate::settings::Setting;
@@ -34,6 +35,7 @@ impl MenuCommand {
                 let is_part = |(plan, id): (&[Action], ActionId)| level_back(plan, id).is_some();
                 is_writable && selected_action(state).is_some_and(is_part)
             }
+            Self::ToColumn(step) => is_writable && board::column_beside(state, step).is_some(),
             Self::CopySection(_) => state.open.selected_section().is_some(),
             Self::DecisionAid => Focus::of_decision_aid(document.canvas(), document.template()).is_some(),
             Self::ForgetAuthors => is_writable && !document.authors().is_empty(),
@@ -84,8 +86,30 @@ impl MenuCommand {
     pub const fn is_about_row(self) -> bool {
         matches!(
             self,
-            Self::DuplicateRow | Self::MoveRow(_) | Self::RemoveRow | Self::PartOfPrevious | Self::LevelBack
+            Self::DuplicateRow
+                | Self::MoveRow(_)
+                | Self::RemoveRow
+                | Self::PartOfPrevious
+                | Self::LevelBack
+                | Self::ToColumn(_)
         )
+    }
+
+    /// Whether it can be about such a row at all: levels are for actions, and columns for the tables of a template.
+    pub const fn fits(self, row: &Focus) -> bool {
+        match row {
+            Focus::Action(_) => self.is_about_row() && !matches!(self, Self::ToColumn(_)),
+            Focus::Declared(..) => {
+                self.is_about_row() && !matches!(self, Self::PartOfPrevious | Self::LevelBack)
+            }
+            Focus::Partner(_)
+            | Focus::Case(_)
+            | Focus::Section(_)
+            | Focus::Checklists
+            | Focus::Partnership => {
+                matches!(self, Self::DuplicateRow | Self::MoveRow(_) | Self::RemoveRow)
+            }
+        }
     }
 }
 

@@ -105,7 +105,8 @@ impl Shortcut {
     }
 
     /// Every shortcut with its command; if two have the same command, menus show the first. One with Shift
-    /// stands before the same key without it, since a keyboard may need Shift for a key.
+    /// stands before the same key without it, since a keyboard may need Shift for a key. Two commands have the same
+    /// shortcut only if no row can be what both are about.
     pub fn all() -> Vec<(Self, MenuCommand)> {
         vec![
             (Self::command_shift(Key::N), MenuCommand::NewWindow),
@@ -127,6 +128,8 @@ impl Shortcut {
             (Self::alt(Key::Down), MenuCommand::MoveRow(Step::Down)),
             (Self::alt(Key::Right), MenuCommand::PartOfPrevious),
             (Self::alt(Key::Left), MenuCommand::LevelBack),
+            (Self::alt(Key::Right), MenuCommand::ToColumn(Step::Down)),
+            (Self::alt(Key::Left), MenuCommand::ToColumn(Step::Up)),
             (Self::shift(Key::F6), MenuCommand::Region(Step::Up)),
             (Self::plain(Key::F6), MenuCommand::Region(Step::Down)),
             (Self::plain(Key::F1), MenuCommand::Shortcuts),
@@ -150,12 +153,22 @@ impl Shortcut {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::Focus;
+    use crate::canvas::Id;
+    use crate::schema::DeclaredTable;
 
     #[test]
     fn no_shortcut_stands_for_two_commands() {
         let all = Shortcut::all();
-        for (index, (shortcut, _)) in all.iter().enumerate() {
-            assert!(all[index + 1..].iter().all(|(other, _)| other != shortcut), "{}", shortcut.name());
+        let table = DeclaredTable::declare("rows", Vec::new());
+        let card = Focus::Declared(table, uuid::Uuid::nil());
+        let rows = [Focus::Action(Id::new(uuid::Uuid::nil())), card];
+        for (index, (shortcut, command)) in all.iter().enumerate() {
+            for (_, other) in all[index + 1..].iter().filter(|(other, _)| other == shortcut) {
+                assert!(command.is_about_row() && other.is_about_row(), "{}", shortcut.name());
+                let fits_both = |row: &&Focus| command.fits(row) && other.fits(row);
+                assert_eq!(rows.iter().find(fits_both), None, "{}", shortcut.name());
+            }
         }
         assert_eq!(Shortcut::of(MenuCommand::SaveAs).unwrap().name(), "Ctrl+Shift+S");
     }

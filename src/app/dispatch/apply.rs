@@ -3,7 +3,7 @@
 use crate::app::dialogs::{question, welcome};
 use crate::app::dispatch::{answer, menu};
 use crate::app::editing::paste::ask;
-use crate::app::editing::{advice, begun, cases, logo, pitch, plan, removal, rows};
+use crate::app::editing::{advice, begun, board, cases, logo, pitch, plan, removal, rows};
 use crate::app::files::{copies, incoming, leave, opening, recovery, save};
 use crate::app::notice::passing;
 use crate::app::view::{navigation, present};
@@ -97,6 +97,10 @@ fn with_row(state: &mut State, command: RowCommand, context: &mut Context<'_>) -
         RowCommand::PutAction(id, place) => plan::put_at(state, id, place, context),
         RowCommand::PartOf(id, goal) => plan::part_of(state, id, goal, context),
         RowCommand::AddDeclared(table) => rows::add_declared(state, table, context),
+        RowCommand::AddCard(table, option) => board::add(state, table, option, context),
+        RowCommand::PutCard(row, option, place) => {
+            board::put(state, row, option.as_deref(), place, context);
+        }
         RowCommand::AddContribution(partner) => rows::add_contribution(state, partner, context),
         RowCommand::RemoveContribution(partner, id) => {
             removal::remove(state, RowRef::within(partner, id), context);

@@ -1,7 +1,7 @@
 //! Carries out the commands of menus, the palette and shortcuts.
 
 use crate::app::editing::paste::ask;
-use crate::app::editing::{cases, clipboard, pitch, plan, rows};
+use crate::app::editing::{board, cases, clipboard, pitch, plan, rows};
 use crate::app::files::{copies, export, journal, leave, save, templates, versions};
 use crate::app::view::{computer, navigation, present};
 use crate::app::{
@@ -60,6 +60,7 @@ pub(in crate::app) fn carry_out(
         MenuCommand::MoveRow(step) => rows::step(state, step, context),
         MenuCommand::PartOfPrevious => plan::part_of_previous(state, context),
         MenuCommand::LevelBack => plan::level_back(state, context),
+        MenuCommand::ToColumn(step) => board::to_column(state, step, context),
         MenuCommand::RemoveRow => rows::remove(state, context),
         MenuCommand::AddCase => cases::add(state, context),
         MenuCommand::ComposePitch => pitch::compose_and_show(state, None, context),

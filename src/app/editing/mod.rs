@@ -3,6 +3,7 @@
 
 pub(super) mod advice;
 pub(super) mod begun;
+pub(super) mod board;
 pub(super) mod cases;
 pub(super) mod clipboard;
 pub(super) mod fields;

@@ -56,7 +56,7 @@ pub(super) fn table_ui(
     }
     let places = list(rows).map(|row| {
         let (focus, row) = (Focus::Declared(table, row.uuid()), row_widget(row.uuid()));
-        Place { focus, row, beside: None }
+        Place { focus, row, beside: None, has_arrows: false }
     });
     view.follow(ui, cell, places, commands);
     if !cell.state.open.document.is_read_only() {
@@ -294,7 +294,12 @@ fn row_ui(
 }
 
 /// What was typed for a date and is none.
-fn unread_date_of(ui: &Ui, cell: Cell<'_>, row: &dyn AnyRow, column: &ColumnTemplate) -> Option<String> {
+pub(super) fn unread_date_of(
+    ui: &Ui,
+    cell: Cell<'_>,
+    row: &dyn AnyRow,
+    column: &ColumnTemplate,
+) -> Option<String> {
     if column.kind != ColumnKind::Date {
         return None;
     }

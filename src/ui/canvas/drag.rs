@@ -6,9 +6,9 @@ use egui::{DragAndDrop, Pos2, Rect, Response, Stroke, Ui, pos2, vec2};
 use crate::ui::theme::tokens;
 
 /// The distance to the edge at which a dragged row scrolls the page.
-const EDGE: f32 = 36.0;
+pub(super) const EDGE: f32 = 36.0;
 
-const SCROLL_STEP: f32 = 14.0;
+pub(super) const SCROLL_STEP: f32 = 14.0;
 
 /// How far to the side a row is dragged for each level, in points.
 const LEVEL: f32 = 40.0;
@@ -112,7 +112,7 @@ impl<'view, I: Copy + PartialEq + Send + Sync + 'static> Drag<'view, I> {
 }
 
 /// Scrolls at the edge, up to the end of the table.
-fn scroll(ui: &Ui, pointer: f32, table: Rect) {
+pub(super) fn scroll(ui: &Ui, pointer: f32, table: Rect) {
     let sight = ui.clip_rect();
     let up = pointer < sight.top() + EDGE && table.top() < sight.top() + EDGE;
     let down = pointer > sight.bottom() - EDGE && table.bottom() > sight.bottom() - EDGE;

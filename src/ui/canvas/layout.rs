@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use egui::{Ui, Vec2};
 
+use super::board::BoardView;
 use super::partner_row::PartnerRow;
 use super::reveal::Reveal;
 use super::table_view::TableView;
@@ -23,6 +24,7 @@ pub(in crate::ui) struct CanvasView {
     changed: bool,
     pub(super) partners: Vec<PartnerRow>,
     pub(super) tables: TableView,
+    pub(super) boards: BoardView,
     pub(super) reveal: Reveal,
 }
 

@@ -1,6 +1,7 @@
 //! The page itself: every section in its cell, in the colours of its group, editable where it stands.
 
 mod actions;
+mod board;
 mod cell;
 mod column_widths;
 mod declared;

@@ -5,7 +5,7 @@ use i18n_embed_fl::fl;
 
 use super::cell::{Cell, PADDING, section_field, select_on_focus};
 use super::sticky::sticky_title_ui;
-use super::{CanvasView, actions, declared, example, partners, pitch, questions, sides, words};
+use super::{CanvasView, actions, board, declared, example, partners, pitch, questions, sides, words};
 use crate::app::{Command, Focus, FocusCommand, MethodTable, State};
 use crate::canvas::TextField;
 use crate::i18n::Texts;
@@ -104,6 +104,9 @@ pub(super) fn section_ui(
         SectionKind::Partners => partners::partners_ui(&mut child, cell, view, pass.commands),
         SectionKind::Actions => actions::actions_ui(&mut child, cell, &mut view.tables, pass.commands),
         SectionKind::Pitch => pitch::pitch_ui(&mut child, cell, pass.commands),
+        SectionKind::Table if section.board_by().is_some() => {
+            board::board_ui(&mut child, cell, view, pass.commands)
+        }
         SectionKind::Table => declared::table_ui(&mut child, cell, &mut view.tables, pass.commands),
     };
     // A row without a word fills in nothing, and stands where the example would.

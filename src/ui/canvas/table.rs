@@ -57,7 +57,12 @@ pub(super) fn rows_ui<I: RowId, T>(
         table_ui(ui, cell.title(), (rows.len() + 1, columns), |ui| add_rows(ui, &mut drag, commands));
     }
     let dropped = drag.dropped(ui, land);
-    let places = rows.iter().map(|row| Place { focus: row.focus(), row: row.widget(), beside: row.beside() });
+    let places = rows.iter().map(|row| Place {
+        focus: row.focus(),
+        row: row.widget(),
+        beside: row.beside(),
+        has_arrows: false,
+    });
     view.follow(ui, cell, places, commands);
     let mut first = rows.first().map(|row| row.widget());
     if !cell.state.open.document.is_read_only() {

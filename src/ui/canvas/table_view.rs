@@ -40,6 +40,8 @@ pub(super) struct Place {
     pub(super) row: Id,
     /// Another widget in the row that can have the keyboard.
     pub(super) beside: Option<Id>,
+    /// Whether the arrows are taken by what draws the row, instead of leading to what is nearest.
+    pub(super) has_arrows: bool,
 }
 
 impl TableView {
@@ -104,8 +106,16 @@ impl TableView {
             commands.push(RowCommand::LeaveBegun.into());
             return;
         }
+        let arrows = EventFilter {
+            horizontal_arrows: place.has_arrows,
+            vertical_arrows: place.has_arrows,
+            ..EventFilter::default()
+        };
+        if place.has_arrows {
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(focused, arrows));
+        }
         if self.clicked == Some(focused) {
-            match take_tab(ui, focused) {
+            match take_tab(ui, focused, arrows) {
                 Some(Tab::On) => {
                     commands.push(Command::Focus(FocusCommand::GoTo(place.focus)));
                     return;
@@ -118,7 +128,7 @@ impl TableView {
         let is_selected = cell.state.open.focus.as_ref() == Some(&place.focus);
         let mut asked: Vec<Command> = Vec::new();
         if !is_selected {
-            let shortcuts = Shortcut::all().into_iter().filter(|(_, command)| command.is_about_row());
+            let shortcuts = Shortcut::all().into_iter().filter(|(_, command)| command.fits(&place.focus));
             asked.extend(
                 shortcuts
                     .filter(|(shortcut, _)| ui.input_mut(|input| input.consume_shortcut(&in_egui(*shortcut))))
@@ -179,10 +189,10 @@ enum Tab {
 
 /// Takes Tab on a row that was clicked, which egui leaves alone for as long as this is called. Back with Shift goes to what
 /// is before the row, as from any other.
-fn take_tab(ui: &Ui, row: Id) -> Option<Tab> {
+fn take_tab(ui: &Ui, row: Id, others: EventFilter) -> Option<Tab> {
     let is_back = |event: &Event| matches!(event, Event::Key { key: Key::Tab, pressed: true, modifiers, .. } if modifiers.shift_only());
     let back = ui.input(|input| input.events.iter().find(|event| is_back(event)).cloned());
-    let tab = EventFilter { tab: back.is_none(), ..EventFilter::default() };
+    let tab = EventFilter { tab: back.is_none(), ..others };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(row, tab));
     if let Some(back) = back {
         ui.ctx().with_plugin(|turns: &mut Turns| turns.give(back));

@@ -21,6 +21,10 @@ pub(in crate::ui) fn status(texts: &Texts, state: &State, section: &SectionTempl
         SectionKind::Text | SectionKind::Choice => String::new(),
         SectionKind::Table => match section.rows().map_or(0, |kind| canvas.table(kind).count()) {
             0 => String::new(),
+            count if section.has_end() => {
+                let done = section.rows_on(canvas).filter(|row| section.is_done(*row)).count();
+                fl!(messages, "status-actions", done = done, count = count)
+            }
             count => fl!(messages, "status-rows", count = count),
         },
         SectionKind::Partners if canvas.partners.is_empty() => String::new(),

@@ -2,6 +2,7 @@
 
 mod administrator;
 mod beneficiary;
+mod boards;
 mod calendar;
 mod case_steps;
 mod choices;
