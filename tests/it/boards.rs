@@ -1,8 +1,10 @@
 //! Tables that are shown as a board, by one of their columns of choices.
 
 use samencanvas::document::Document;
+use samencanvas::export::{ExportKind, Order, Paper};
 use samencanvas::file;
 use samencanvas::guidance::{Rules, advice};
+use samencanvas::i18n::{Language, Texts};
 use samencanvas::template::{SectionTemplate, review};
 use serde_json::{Value, json};
 
@@ -123,4 +125,86 @@ fn a_canvas_of_a_form_with_a_board_is_of_version_two_and_carries_it() {
     let again = open(&file::save(&open(&desk.read("tour.samencanvas")).document).unwrap());
     assert_eq!(again.problems, []);
     assert_eq!(again.document.template().section(&"stops".into()).unwrap().board.as_deref(), Some("state"));
+}
+
+#[test]
+fn documents_tell_a_board_by_its_columns_and_leave_nothing_out() {
+    let desk = Desk::new();
+    desk.put("funnel.samencanvas", FUNNEL.as_bytes());
+    desk.run("export funnel.samencanvas --kind report -o funnel.md").is_done();
+    let markdown = String::from_utf8(desk.read("funnel.md")).unwrap().replace('\u{a0}', " ");
+    let mut rest = markdown.as_str();
+    // In this order, each once.
+    for words in [
+        "## Projecten",
+        "### Idee · 2",
+        "- **Terugvracht delen**\n  - Neemt deze barrière weg: 1 · Lege ritten terug\n",
+        "### Verkend · 2\n\nPubliek geld: € 20.000 · Privaat geld: € 20.000\n",
+        "  - Wie erachter staat: Provincie\n",
+        "### Loopt · 3",
+        "  - Wat de partners toezeggen: Mensen en een kade\n",
+        "  - ✓ Resultaat is voor iedereen\n",
+        "### Gestopt · 1",
+        "### In gebruik · 1",
+        "**Totaal:** Publiek geld: € 210.000 ·",
+    ] {
+        let (_, after) = rest.split_once(words).unwrap_or_else(|| panic!("{words} is not in {rest}"));
+        rest = after;
+    }
+    // What stands at no stage, or at one that the template does not know, comes first.
+    let odd = changed(|file| file["canvas"]["sections"]["projects"]["rows"][5]["stage"] = json!("later"));
+    desk.put("odd.samencanvas", &file::save(&odd).unwrap());
+    desk.run("export odd.samencanvas --kind report -o odd.md").is_done();
+    let markdown = String::from_utf8(desk.read("odd.md")).unwrap();
+    let place = |words: &str| markdown.find(words).unwrap_or_else(|| panic!("{words} is not in {markdown}"));
+    assert!(place("### Nog niet ingedeeld · 1") < place("**Samen laden**"));
+    assert!(place("**Samen laden**") < place("### Idee · 2"));
+}
+
+/// The words of a poster on each of its sheets, in the order of reading.
+fn sheets(document: &Document, paper: Paper) -> (usize, String) {
+    let (texts, today) = (Texts::of(Language::Dutch), jiff::civil::date(2026, 11, 30));
+    let order = Order::new(ExportKind::Poster, document.canvas(), document.template(), texts, today);
+    let poster = Order { paper, ..order }.lay_out().unwrap();
+    assert_eq!(poster.problems, []);
+    (poster.scene.pages.len(), poster.scene.text())
+}
+
+#[test]
+fn a_poster_is_read_column_by_column_and_goes_on_on_a_next_sheet() {
+    let (pages, words) = sheets(&changed(|_| {}), Paper::A3);
+    assert_eq!(pages, 1);
+    let place =
+        |words_of: &str| words.find(words_of).unwrap_or_else(|| panic!("{words_of} is not in {words}"));
+    let order = [
+        "Idee · 2",
+        "Terugvracht delen",
+        "Eén loket",
+        "Verkend · 2",
+        "Proef met",
+        "Loopt · 3",
+        "Samen laden",
+        "Gestopt · 1",
+        "Nachtvaart",
+        "In gebruik · 1",
+        "Boekingsplatform",
+        "Totaal",
+    ];
+    let places: Vec<usize> = order.iter().map(|words| place(words)).collect();
+    assert!(places.is_sorted(), "{places:?}");
+    let many = changed(|file| {
+        let rows = file["canvas"]["sections"]["projects"]["rows"].as_array_mut().unwrap();
+        for number in 100..180 {
+            let id = format!("00000000-0000-4000-8000-{number:012}");
+            let learn = "Wat hier geleerd is. ".repeat(12);
+            rows.push(
+                json!({"id": id, "name": format!("Project {number}"), "stage": "idea", "learn": learn}),
+            );
+        }
+    });
+    let (pages, words) = sheets(&many, Paper::A3);
+    assert!(pages > 1);
+    for number in 100..180 {
+        assert!(words.contains(&format!("Project {number}")), "{number}");
+    }
 }

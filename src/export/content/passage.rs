@@ -85,7 +85,12 @@ fn linked(text: &str) -> Vec<Run> {
 impl List {
     /// A list with a bullet in front of each item.
     pub(crate) fn of_bullets(items: impl IntoIterator<Item = ListItem>) -> Self {
-        let bullet = |item| ListItem { sign: bullet(0).to_owned(), ..item };
+        Self::of_bullets_within(0, items)
+    }
+
+    /// The same, inside this many lists.
+    pub(crate) fn of_bullets_within(depth: usize, items: impl IntoIterator<Item = ListItem>) -> Self {
+        let bullet = |item| ListItem { sign: bullet(depth).to_owned(), ..item };
         Self { numbering: Numbering::Bullets, items: items.into_iter().map(bullet).collect() }
     }
 

@@ -2,6 +2,7 @@
 //!
 //! What nobody filled in is left out; one line on the first page tells what that is.
 
+mod board;
 mod checklists;
 mod closing;
 mod partners;

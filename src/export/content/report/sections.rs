@@ -2,7 +2,7 @@
 
 use i18n_embed_fl::fl;
 
-use super::{Report, partners, plan};
+use super::{Report, board, partners, plan};
 use crate::export::content::{Column, TableRow, Words, column_weights, single_line};
 use crate::i18n;
 use crate::i18n::table::PrintedTable;
@@ -29,6 +29,7 @@ pub(super) fn write(report: &mut Report<'_>) {
             SectionKind::Partners => partners::write(report, title),
             SectionKind::Actions => plan::write(report),
             SectionKind::Pitch => pitch(report),
+            SectionKind::Table if section.board_by().is_some() => board::write(report, section),
             SectionKind::Table => table(report, section, title),
         });
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::strips::{CHIP_PADDING, CellLine, LineContent};
 use super::{Backdrop, CHIP_HEIGHT, CHIP_SCALE, ColumnFill, FIELD_DESCENT, Flow, Part, Strip, readable};
 use crate::export::layout::marks::{check_box, group_mark};
-use crate::export::layout::style::CAP_HEIGHT;
+use crate::export::layout::style::{CAP_HEIGHT, HAIRLINE, LINE, PAPER};
 use crate::export::layout::text::{Painter, Paragraph};
 use crate::export::scene::{Color, LinkArea, Owner, Path, Picture, Rect, Shape};
 use crate::picture::Pixels;
@@ -52,6 +52,9 @@ fn draw_row(painter: &mut Painter<'_>, flow: &Flow, strips: &[(&Strip, Frame)], 
         draw_backdrop(painter, backdrop, strips);
     }
     for (number, cell) in row.cells.iter().enumerate() {
+        if let Some(around) = cell.card {
+            draw_card(painter, (number, around), strips);
+        }
         for (strip, frame) in strips {
             for line in strip.lines.iter().filter(|line| line.cell == number) {
                 let Some(part) = cell.parts.get(line.part) else { continue };
@@ -78,6 +81,31 @@ fn draw_backdrop(painter: &mut Painter<'_>, backdrop: Backdrop, strips: &[(&Stri
     let bar = Rect::new(area.x, area.y, BAR * first.size, area.height);
     for (area, color) in [(area, backdrop.tint), (bar, backdrop.bar)] {
         painter.page.shape(Owner::Artifact, Shape::fill(Path::rectangle(area), color));
+    }
+}
+
+/// Draws the card behind the part of a cell in a column.
+fn draw_card(painter: &mut Painter<'_>, (cell, around): (usize, f32), strips: &[(&Strip, Frame)]) {
+    /// Radius of its corners, in ems.
+    const CORNER: f32 = 0.35;
+    let lines = strips.iter().flat_map(|(strip, frame)| strip.lines.iter().map(move |line| (line, frame)));
+    let mut area: Option<Rect> = None;
+    let mut size = 0.0;
+    for (line, frame) in lines.filter(|(line, _)| line.cell == cell) {
+        size = frame.size;
+        let (line_left, line_right) = (frame.x + line.left, frame.x + line.left + line.width);
+        let around = around * size;
+        // The words of a list are narrower than its card.
+        let top = area.map_or(frame.y - around, |area| area.y);
+        let left = area.map_or(f32::INFINITY, |area| area.x).min(line_left - around);
+        let right = area.map_or(f32::NEG_INFINITY, |area| area.right()).max(line_right + around);
+        let bottom = frame.y + line.height + around;
+        area = Some(Rect::new(left, top, right - left, bottom - top));
+    }
+    if let Some(area) = area {
+        let shape = |area: Rect| Path::rounded(area, CORNER * size);
+        painter.page.shape(Owner::Artifact, Shape::fill(shape(area), PAPER));
+        painter.page.shape(Owner::Artifact, Shape::stroke(shape(area.inset(HAIRLINE / 2.0)), LINE, HAIRLINE));
     }
 }
 

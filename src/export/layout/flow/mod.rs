@@ -65,6 +65,8 @@ pub(super) struct Cell {
     pub(super) left: Extent,
     pub(super) right: Extent,
     pub(super) is_right_aligned: bool,
+    /// How far the edge of a card lies around it, in ems. `None` where it is no card.
+    pub(super) card: Option<f32>,
     pub(super) parts: Vec<Part>,
 }
 
@@ -197,7 +199,13 @@ impl Cell {
 
     /// A cell between two distances.
     pub(super) fn new(left: Extent, right: Extent, parts: Vec<Part>) -> Self {
-        Self { left, right, is_right_aligned: false, parts }
+        Self { left, right, is_right_aligned: false, card: None, parts }
+    }
+
+    /// The cell as a card, whose edge lies this many ems around it.
+    pub(super) fn as_card(mut self, around: f32) -> Self {
+        self.card = Some(around);
+        self
     }
 
     /// The cell with its text against its right edge.

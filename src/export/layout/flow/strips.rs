@@ -51,7 +51,8 @@ pub(crate) struct CellLine {
     pub(super) width: f32,
     /// What is drawn.
     pub(super) content: LineContent,
-    height: f32,
+    /// Height in points.
+    pub(super) height: f32,
     baseline: f32,
     ends_within_word: bool,
 }

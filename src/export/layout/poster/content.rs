@@ -5,7 +5,7 @@ use i18n_embed_fl::fl;
 use super::head::{self, Head};
 use super::part::{PosterPart, one_row};
 use super::sheet::{SECTION_TITLE_SCALE, Sheet};
-use super::{actions, choice, partners, table};
+use super::{actions, board, choice, partners, table};
 use crate::canvas::Canvas;
 use crate::export::content::{
     Paragraph, ParagraphRole, Passage, Run, Words, behind_label, paragraphs, passages, single_line,
@@ -110,6 +110,9 @@ fn write_section(
         }
         SectionKind::Partners => partners::write(&mut body, canvas, section.look.palette, element, writer),
         SectionKind::Actions => actions::write(&mut body, canvas, section.look.palette, element, writer),
+        SectionKind::Table if section.board_by().is_some() => {
+            board::write(&mut body, canvas, template, section, element, writer);
+        }
         SectionKind::Table => table::write(&mut body, canvas, template, section, element, writer),
     }
     let is_prose = matches!(

@@ -4,6 +4,7 @@
 //! runs on on a next sheet, with a reference at both ends; no word is left out.
 
 mod actions;
+mod board;
 mod choice;
 mod content;
 mod draw;
