@@ -61,6 +61,7 @@ pub(super) fn stretches(
         SectionKind::Pitch => pen.pitch(),
         SectionKind::Questions | SectionKind::Sides => pen.answers(section),
         SectionKind::Partners => canvas.partners.iter().flat_map(|partner| pen.partner(partner)).collect(),
+        SectionKind::Table if section.board_by().is_some() => pen.board(section),
         SectionKind::Table => {
             let rows = (1..).zip(section.rows_on(canvas));
             let rows = rows.flat_map(|(number, row)| pen.row(section, number, row));
@@ -119,6 +120,37 @@ impl Pen<'_> {
         stretches
     }
 
+    /// A board: the cards of each column below its name.
+    fn board(&self, section: &SectionTemplate) -> Vec<Stretch> {
+        let document = &self.state.open.document;
+        let mut stretches = Vec::new();
+        let columns = i18n::board::told(self.texts, document.canvas(), document.template(), section);
+        for column in columns.into_iter().filter(|column| !column.cards.is_empty()) {
+            let above = if stretches.is_empty() { "" } else { "\n" };
+            stretches.push(self.strong(&format!("{above}{} · {}\n", column.name, column.cards.len())));
+            for card in column.cards {
+                let shown = card.cells.iter().filter(|(column, _)| column.shown);
+                let about: Vec<String> = shown
+                    .map(|(column, words)| match column.kind {
+                        ColumnKind::Tick => i18n::board::cell_label(self.texts, column),
+                        ColumnKind::Text
+                        | ColumnKind::Line
+                        | ColumnKind::Choice
+                        | ColumnKind::Number
+                        | ColumnKind::Date
+                        | ColumnKind::Partner
+                        | ColumnKind::List
+                        | ColumnKind::Row => visible(words.trim()),
+                    })
+                    .collect();
+                let name = format!("• {}", visible(&card.name));
+                stretches.push(Stretch { indent: INDENT, ..self.plain(&name) });
+                stretches.push(self.quiet(&format!("  {}\n", about.join(" · "))));
+            }
+        }
+        stretches.into_iter().chain(self.sums(section)).collect()
+    }
+
     /// A row of a declared table: its first cell, and behind it the others that stand on the page. A tick is told by the
     /// title of its column.
     fn row(&self, section: &SectionTemplate, number: usize, row: &dyn AnyRow) -> Vec<Stretch> {
@@ -148,12 +180,7 @@ impl Pen<'_> {
     fn sums(&self, section: &SectionTemplate) -> Vec<Stretch> {
         let canvas = self.state.open.document.canvas();
         let sums = i18n::table::sums(self.texts, canvas, section);
-        let language = self.texts.language().tag();
-        let told = section.columns.iter().zip(sums).filter_map(|(column, sum)| {
-            let title = column.title.text(language);
-            Some(format!("{title}: {}", sum?))
-        });
-        let told: Vec<String> = told.collect();
+        let told = i18n::table::sum_lines(self.texts, section, sums);
         if told.is_empty() {
             return Vec::new();
         }
