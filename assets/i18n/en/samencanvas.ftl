@@ -324,6 +324,10 @@ status-rows =
         [one] 1 row
        *[other] { $count } rows
     }
+# Which sides of a section are shown.
+sides-all = All sides
+sides-alone = Only { $side }
+sides-switch = Sides shown of { $section }: { $shown }
 # How many cards a column of a board has.
 board-column =
     { $column }, { $count ->

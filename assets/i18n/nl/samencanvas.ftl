@@ -325,6 +325,10 @@ status-rows =
         [one] 1 rij
        *[other] { $count } rijen
     }
+# Welke kanten van een onderdeel te zien zijn.
+sides-all = Alle kanten
+sides-alone = Alleen { $side }
+sides-switch = Getoonde kanten van { $section }: { $shown }
 # Hoeveel kaarten er in een kolom van een bord staan.
 board-column =
     { $column }, { $count ->

@@ -7,6 +7,7 @@ use egui::{Ui, Vec2};
 use super::board::BoardView;
 use super::partner_row::PartnerRow;
 use super::reveal::Reveal;
+use super::sides::SidesView;
 use super::table_view::TableView;
 use crate::app::State;
 use crate::canvas::SectionId;
@@ -25,6 +26,7 @@ pub(in crate::ui) struct CanvasView {
     pub(super) partners: Vec<PartnerRow>,
     pub(super) tables: TableView,
     pub(super) boards: BoardView,
+    pub(super) sides: SidesView,
     pub(super) reveal: Reveal,
 }
 

@@ -99,7 +99,7 @@ pub(super) fn section_ui(
     let height = match section.kind {
         SectionKind::Text => text_ui(&mut child, cell, pass.commands),
         SectionKind::Choice => choice_ui(&mut child, cell, pass),
-        SectionKind::Sides => sides::sides_ui(&mut child, cell, pass.commands),
+        SectionKind::Sides => sides::sides_ui(&mut child, cell, &mut view.sides, pass.commands),
         SectionKind::Questions => questions::questions_ui(&mut child, cell, pass.commands),
         SectionKind::Partners => partners::partners_ui(&mut child, cell, view, pass.commands),
         SectionKind::Actions => actions::actions_ui(&mut child, cell, &mut view.tables, pass.commands),

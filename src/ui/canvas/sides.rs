@@ -1,13 +1,18 @@
-//! A section that is written from several sides: their texts beside one another, and below them where they differ.
+//! A section that is written from several sides: their texts beside one another, and below them where they differ. One of
+//! them can be shown alone, as for a conversation in which each side first says what it thinks.
 
-use egui::{Layout, Rect, Ui, UiBuilder, pos2, vec2};
+use std::collections::BTreeMap;
+
+use egui::{Button, Layout, RadioButton, Rect, RichText, Shape, Stroke, Ui, UiBuilder, pos2, vec2};
+use i18n_embed_fl::fl;
 
 use super::cell::{Cell, select_on_focus};
 use crate::app::Command;
-use crate::canvas::TextField;
+use crate::canvas::{QuestionId, SectionId, TextField};
 use crate::template::Question;
 use crate::ui::fonts::{Weight, font};
-use crate::ui::theme::tokens;
+use crate::ui::menu::{mark_ui, small_menu_ui};
+use crate::ui::theme::{TARGET, tokens};
 use crate::ui::widgets::{FieldFrame, FieldStyle, field};
 
 /// Between two sides, and between them and where they differ.
@@ -15,31 +20,121 @@ const GAP: f32 = 16.0;
 /// A side narrower than this is hard to read; the sides then stand below one another.
 const NARROWEST: f32 = 150.0;
 
+/// Which sections show one of their sides alone. It is a way to look at the canvas, and no part of it.
+#[derive(Debug, Default)]
+pub(super) struct SidesView {
+    alone: BTreeMap<SectionId, QuestionId>,
+}
+
+impl SidesView {
+    /// The side that a section shows alone. `None` where it shows all: also where the keyboard goes to another one.
+    fn alone(&mut self, cell: Cell<'_>) -> Option<QuestionId> {
+        let section = &cell.section.id;
+        let is_sent_to_another = matches!(
+            &cell.state.open.caret,
+            Some(TextField::Answer(to, asked)) if to == section && self.alone.get(section) != Some(asked)
+        );
+        if is_sent_to_another {
+            self.alone.remove(section);
+        }
+        self.alone.get(section).cloned()
+    }
+}
+
 /// The sides of a section. Returns the height that they need.
-pub(super) fn sides_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command>) -> f32 {
+pub(super) fn sides_ui(
+    ui: &mut Ui,
+    cell: Cell<'_>,
+    view: &mut SidesView,
+    commands: &mut Vec<Command>,
+) -> f32 {
     let at = ui.cursor().min;
     let room = ui.available_width();
-    let count = count_as_length(cell.section.sides.len().max(1));
+    let alone = view.alone(cell);
+    let shown: Vec<&Question> =
+        cell.section.asked.iter().filter(|asked| alone.as_ref().is_none_or(|id| asked.id == *id)).collect();
+    let sides = cell.section.sides.len().min(shown.len());
+    let count = count_as_length(sides.max(1));
     let width = (room - (count - 1.0) * GAP) / count;
     let is_beside = width >= NARROWEST;
+    let switch = switch_ui(ui, cell, Rect::from_min_size(at, vec2(room, TARGET)), view);
     let mut pen = at;
     let mut bottom = at.y;
-    for (number, asked) in cell.section.asked.iter().enumerate() {
-        let is_side = number < cell.section.sides.len();
+    for (number, asked) in shown.into_iter().enumerate() {
+        let is_side = number < sides;
         if !(is_side && is_beside) {
             pen = pos2(at.x, if number == 0 { at.y } else { bottom + GAP / 2.0 });
         }
         let width = if is_side && is_beside { width } else { room };
         let place = Rect::from_min_size(pen, vec2(width, cell.room));
-        bottom = bottom.max(pen.y + text_ui(ui, cell, place, asked, commands));
+        // The title of the last column has the switch beside it.
+        let is_at_switch = pen.y <= at.y && place.right() > at.x + room - 1.0;
+        let beside = if is_at_switch { switch } else { 0.0 };
+        bottom = bottom.max(pen.y + text_ui(ui, cell, (place, beside), asked, commands));
         pen.x += width + GAP;
     }
     ui.add_space(bottom - at.y);
     bottom - at.y
 }
 
-/// A text below its title. Returns the height that it needs.
-fn text_ui(ui: &mut Ui, cell: Cell<'_>, place: Rect, asked: &Question, commands: &mut Vec<Command>) -> f32 {
+/// A small menu at the end of a line that says which sides are shown. Returns the width that it takes.
+fn switch_ui(ui: &mut Ui, cell: Cell<'_>, line: Rect, view: &mut SidesView) -> f32 {
+    let messages = &cell.texts.messages;
+    let language = cell.language();
+    let all = fl!(messages, "sides-all");
+    let alone = view.alone.get(&cell.section.id);
+    let side = cell.section.sides.iter().find(|side| Some(&side.id) == alone);
+    let shown = side.map_or_else(|| all.clone(), |side| side.title.text(language).to_owned());
+    let mut switch = ui.new_child(
+        UiBuilder::new()
+            .id_salt("sides shown")
+            .max_rect(line)
+            .layout(Layout::right_to_left(egui::Align::Min)),
+    );
+    // Room behind the words for the sign that there is a list.
+    let text = RichText::new(format!("{shown}\u{a0}\u{a0}\u{a0}\u{a0}")).font(font(Weight::Medium, 11.5));
+    let text = text.color(tokens(ui).muted);
+    let button = Button::new(text).frame_when_inactive(false).min_size(vec2(TARGET, TARGET - 4.0));
+    let mut chosen = None;
+    let response = small_menu_ui(&mut switch, button, |ui| {
+        let ways = cell.section.sides.iter().map(|side| {
+            let name = fl!(messages, "sides-alone", side = side.title.text(language));
+            (Some(side.id.clone()), name)
+        });
+        for (way, name) in std::iter::once((None, all.clone())).chain(ways) {
+            let entry = ui.add(RadioButton::new(way.as_ref() == alone, name));
+            mark_ui(ui, &entry);
+            if entry.clicked() {
+                chosen = Some(way);
+                ui.close();
+            }
+        }
+    });
+    let width = response.rect.width();
+    let tip = pos2(response.rect.right() - 8.0, response.rect.center().y + 2.5);
+    let sign = vec![tip - vec2(4.0, 4.5), tip + vec2(4.0, -4.5), tip];
+    switch.painter().add(Shape::convex_polygon(sign, tokens(ui).muted, Stroke::NONE));
+    response.accessible_name(fl!(messages, "sides-switch", section = cell.title(), shown = shown));
+    match chosen {
+        Some(Some(side)) => {
+            view.alone.insert(cell.section.id.clone(), side);
+        }
+        Some(None) => {
+            view.alone.remove(&cell.section.id);
+        }
+        None => {}
+    }
+    width
+}
+
+/// A text below its title, which leaves some room beside it. Returns the height that it needs.
+fn text_ui(
+    ui: &mut Ui,
+    cell: Cell<'_>,
+    (place, beside): (Rect, f32),
+    asked: &Question,
+    commands: &mut Vec<Command>,
+) -> f32 {
     let title = asked.title.text(cell.language());
     let mut column = ui.new_child(
         UiBuilder::new()
@@ -48,8 +143,8 @@ fn text_ui(ui: &mut Ui, cell: Cell<'_>, place: Rect, asked: &Question, commands:
             .layout(Layout::top_down(egui::Align::Min)),
     );
     let color = tokens(ui).text;
-    let words =
-        column.painter().layout(title.to_owned(), font(Weight::SemiBold, cell.size), color, place.width());
+    let room = place.width() - beside;
+    let words = column.painter().layout(title.to_owned(), font(Weight::SemiBold, cell.size), color, room);
     let above = words.size().y + 2.0;
     column.painter().galley(place.min, words, color);
     column.add_space(above);

@@ -1,6 +1,7 @@
 //! A form of an organisation in the window: its groups, and the kinds of columns.
 
 use egui::accesskit::Role;
+use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -168,6 +169,33 @@ fn sides_stand_beside_one_another_and_below_them_where_they_differ() {
     let (school, company) = (place("De school"), place("Het bedrijf"));
     assert!(school.right() < company.left() && (school.top() - company.top()).abs() < 1.0);
     assert!(place("Waar we verschillen").top() > school.bottom());
+}
+
+#[test]
+fn one_side_is_shown_alone_by_mouse_and_by_keys_and_nothing_of_it_is_saved() {
+    let mut rig = rig();
+    let section = rig.state().open.document.template().section(&"views".into()).unwrap();
+    let title = section.title.text("nl").to_owned();
+    let switch = |shown: &str| format!("Getoonde kanten van {title}: {shown}");
+    let has =
+        |rig: &Rig, side: &str| rig.harness.query_by_role_and_label(Role::MultilineTextInput, side).is_some();
+    let before = rig.state().open.document.revision();
+    rig.press(&switch("Alle kanten"));
+    rig.click(Role::RadioButton, "Alleen Het bedrijf");
+    let shown = ["De school", "Het bedrijf", "Waar we verschillen"].map(|side| has(&rig, side));
+    assert_eq!(shown, [false, true, false]);
+    assert_eq!(rig.state().open.document.revision(), before);
+    // Back by keys.
+    rig.tab_to(Role::Button, &switch("Het bedrijf"));
+    rig.keys(Modifiers::NONE, Key::Enter);
+    rig.tab_to(Role::RadioButton, "Alle kanten");
+    rig.keys(Modifiers::NONE, Key::Space);
+    assert!(has(&rig, "De school") && has(&rig, "Waar we verschillen"));
+    // Whoever is sent to another side sees it.
+    rig.press(&switch("Alle kanten"));
+    rig.click(Role::RadioButton, "Alleen Het bedrijf");
+    rig.give(FocusCommand::GoToText(TextField::Answer("views".into(), "school".into())));
+    assert!(rig.harness.get_by_role_and_label(Role::MultilineTextInput, "De school").is_focused());
 }
 
 #[test]
