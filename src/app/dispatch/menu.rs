@@ -57,7 +57,7 @@ pub(in crate::app) fn carry_out(
         MenuCommand::AddRow(kind) => rows::add(state, kind, String::new(), context),
         MenuCommand::PasteRows(kind) => return ask::ask(state, kind),
         MenuCommand::DuplicateRow => rows::duplicate(state, context),
-        MenuCommand::MoveRow(step) => rows::step(state, step, context),
+        MenuCommand::MoveRow(step) => board::step(state, step, context),
         MenuCommand::PartOfPrevious => plan::part_of_previous(state, context),
         MenuCommand::LevelBack => plan::level_back(state, context),
         MenuCommand::ToColumn(step) => board::to_column(state, step, context),

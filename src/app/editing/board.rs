@@ -67,8 +67,16 @@ pub(in crate::app) fn column_beside(state: &State, step: Step) -> Option<(RowRef
     by.options.get(beside).map(|option| (row, option.id.as_str()))
 }
 
+/// Moves the selected row by one place: a card within its column, and any other row within its table.
+pub(in crate::app) fn step(state: &mut State, step: Step, context: &Context<'_>) {
+    let row = state.open.focus.as_ref().and_then(Focus::row);
+    if !row.is_some_and(|row| step_card(state, row, step, context)) {
+        rows::step(state, step, context);
+    }
+}
+
 /// Moves a card over the one above or below it in its column. Returns whether it is a card.
-pub(in crate::app) fn step(state: &mut State, row: RowRef, step: Step, context: &Context<'_>) -> bool {
+fn step_card(state: &mut State, row: RowRef, step: Step, context: &Context<'_>) -> bool {
     let document = &state.open.document;
     let canvas = document.canvas();
     let board = row.kind().declared().and_then(|table| board_of(document.template(), table));

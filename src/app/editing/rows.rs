@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use uuid::Uuid;
 
-use crate::app::editing::{board, cases, plan, removal};
+use crate::app::editing::{cases, plan, removal};
 use crate::app::view::navigation;
 use crate::app::{
     Context, Field, Focus, FocusCommand, MethodTable, PastedAction, PastedPartner, PastedRows, State, Step,
@@ -75,9 +75,6 @@ pub(in crate::app) fn step(state: &mut State, step: Step, context: &Context<'_>)
         return plan::step(state, id, step, context);
     }
     let row = state.open.focus.as_ref().and_then(Focus::row);
-    if row.is_some_and(|row| board::step(state, row, step, context)) {
-        return;
-    }
     let move_row = row.and_then(|row| {
         let after = above_after(&ids_beside(state, row), row.uuid(), step)?;
         Some(Edit::Move { row, after })
