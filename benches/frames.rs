@@ -16,8 +16,8 @@ use egui::epaint::ClippedPrimitive;
 use egui::{Color32, Event, RawInput, pos2, vec2};
 use samencanvas::app::{Answer, Focus, MethodTable, PasteAnswer, PasteChoice};
 use samencanvas::app::{
-    Command, Context, Example, FileCommand, FocusCommand, Identities, MenuCommand, Preferences, RowCommand,
-    State, apply, read_rows, tick,
+    Command, Context, Example, FileCommand, FocusCommand, Identities, MenuCommand, Preferences, Reading,
+    RowCommand, State, apply, read_rows, tick,
 };
 use samencanvas::canvas::{FieldRef, RowRef, TextField, list};
 use samencanvas::document::Edit;
@@ -108,7 +108,13 @@ impl Window {
         let row = |number| format!("Partner {number}\tbedrijf\tfounding\tkennis, talent\tMensen en kennis");
         let rows = (0..300).map(row).collect::<Vec<_>>().join("\n");
         window.give(MenuCommand::PasteRows(MethodTable::Partners));
-        let rows = read_rows(&PasteChoice::new(MethodTable::Partners, rows), &[Texts::of(Language::Dutch)]);
+        let document = &window.state.open.document;
+        let reading = Reading {
+            texts: &[Texts::of(Language::Dutch)],
+            template: document.template(),
+            canvas: document.canvas(),
+        };
+        let rows = read_rows(&PasteChoice::new(MethodTable::Partners, rows), &reading);
         window.give(Command::Answer(Answer::Paste(PasteAnswer::Add(rows.rows))));
         let text = SENTENCE.repeat((100 << 10) / 6 / SENTENCE.len());
         for section in ["dream", "societal_value", "proposition", "neutral_ground", "governance", "financing"]

@@ -45,7 +45,7 @@ pub use dispatch::result::take_result;
 pub use dispatch::tick::{tick, until_tick};
 pub use editing::paste::{
     Column, Field, PasteAnswer, PasteChoice, Pasted, PastedAction, PastedCell, PastedContribution,
-    PastedPartner, PastedRows, read_rows, table_text,
+    PastedDeclared, PastedPartner, PastedRows, Reading, read_rows, table_text,
 };
 pub use files::copy_job::{CopyFailure, CopyRead, with_copy};
 pub use files::example::{Example, FormExample};
@@ -71,7 +71,7 @@ pub use machine::template::{TemplateFailure, TemplatesRead};
 pub use notice::undoable::{Removed, Replaced};
 pub use notice::{Notice, Urgency, interrupted_work};
 pub use open::canvas::{OpenCanvas, Saving};
-pub use open::focus::{Focus, MethodTable};
+pub use open::focus::{Focus, MethodTable, RowTable};
 pub use preferences::{Preferences, WindowSize};
 pub use state::State;
 pub use view::computer::facts;

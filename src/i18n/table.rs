@@ -22,6 +22,13 @@ pub fn title<'a>(texts: &Texts, template: &'a Template, table: &'a DeclaredTable
     section.map_or(table.id(), |section| section.title.text(texts.language().tag()))
 }
 
+/// The title of a column, with what its numbers count.
+pub fn title_with_unit(texts: &Texts, column: &ColumnTemplate) -> String {
+    let language = texts.language().tag();
+    let unit = column.unit.as_ref().map(|unit| format!(" ({})", unit.text(language)));
+    format!("{}{}", column.title.text(language), unit.unwrap_or_default())
+}
+
 /// What can be chosen in a column, by its id; the id itself if it is not known.
 pub fn option(texts: &Texts, column: &ColumnTemplate, id: &str) -> String {
     let option = column.options.iter().find(|option| option.id == id);

@@ -13,7 +13,9 @@ use super::fonts::{Weight, font};
 use super::menu_keys::{MenuView, letters};
 use super::theme::tokens;
 use super::widgets::{AskedMenu, TextAction, TextTarget, context_menu_ui, ring};
-use crate::app::{Example, FileCommand, MenuCommand, MethodTable, Shortcut, Step, TextForm, WithCopy};
+use crate::app::{
+    Example, FileCommand, MenuCommand, MethodTable, RowTable, Shortcut, Step, TextForm, WithCopy,
+};
 use crate::i18n::Language;
 use crate::settings::{Layout, ThemeChoice};
 use crate::template::SectionTemplate;
@@ -30,6 +32,7 @@ const EDIT: &[&[MenuCommand]] = &[
         MenuCommand::AddRow(MethodTable::Actions),
         MenuCommand::PasteRows(MethodTable::Partners),
         MenuCommand::PasteRows(MethodTable::Actions),
+        MenuCommand::PasteTableRows,
     ],
     ACTION,
 ];
@@ -264,7 +267,7 @@ pub(super) fn row_menu_ui(
     ui: &Ui,
     pass: &mut Pass<'_>,
     response: &Response,
-    table: Option<MethodTable>,
+    table: Option<RowTable>,
 ) -> bool {
     let asked = AskedMenu::of(ui, response);
     context_menu_ui(ui, (response.id, response.layer_id), asked, |ui| {
@@ -279,13 +282,13 @@ pub(super) fn row_menu_ui(
 }
 
 /// What can be done with a row of a table.
-pub(super) fn row_list_ui(ui: &mut Ui, pass: &mut Pass<'_>, table: Option<MethodTable>) -> Option<Response> {
+pub(super) fn row_list_ui(ui: &mut Ui, pass: &mut Pass<'_>, table: Option<RowTable>) -> Option<Response> {
     let section = pass.state.open.focus.as_ref().filter(|focus| focus.row().is_some());
     let section = section.and_then(|focus| pass.template().section(focus.section(pass.template())?));
     let list = match (table, section.and_then(SectionTemplate::board_by)) {
-        (Some(MethodTable::Actions), _) => ACTION,
-        (None, Some(_)) => CARD,
-        (Some(MethodTable::Partners) | None, _) => ROW,
+        (Some(RowTable::Method(MethodTable::Actions)), _) => ACTION,
+        (Some(RowTable::Declared(_)) | None, Some(_)) => CARD,
+        (Some(RowTable::Method(MethodTable::Partners) | RowTable::Declared(_)) | None, _) => ROW,
     };
     list_ui(ui, pass, list)
 }
@@ -295,12 +298,16 @@ pub(super) fn section_menu_ui(
     ui: &Ui,
     pass: &mut Pass<'_>,
     response: &Response,
-    table: Option<MethodTable>,
+    table: Option<RowTable>,
 ) -> bool {
     let asked = AskedMenu::of(ui, response);
     context_menu_ui(ui, (response.id, response.layer_id), asked, |ui| {
         let rows = table.map(|table| {
-            let first = list_ui(ui, pass, &[MenuCommand::AddRow(table), MenuCommand::PasteRows(table)]);
+            let list = match table {
+                RowTable::Method(table) => [MenuCommand::AddRow(table), MenuCommand::PasteRows(table)],
+                RowTable::Declared(_) => [MenuCommand::AddTableRow, MenuCommand::PasteTableRows],
+            };
+            let first = list_ui(ui, pass, &list);
             ui.separator();
             first
         });

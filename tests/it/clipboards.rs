@@ -4,8 +4,9 @@ mod formats;
 
 use std::path::Path;
 
-use samencanvas::app::{Field, MethodTable, PasteChoice, Pasted, PastedRows, read_rows, table_text};
+use samencanvas::app::{Field, MethodTable, PasteChoice, Pasted, PastedRows, Reading, read_rows, table_text};
 use samencanvas::i18n::{Language, Texts};
+use samencanvas::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
 use serde::Deserialize;
 
 use self::formats::{Clipboard, lists, tables};
@@ -34,6 +35,14 @@ fn folder() -> std::path::PathBuf {
 
 fn texts() -> Vec<&'static Texts> {
     Language::ALL.into_iter().map(Texts::of).collect()
+}
+
+/// Reads rows for the canvas of the method.
+fn read(choice: &PasteChoice) -> Pasted {
+    let templates = BuiltInTemplates::read().unwrap();
+    let template = templates.get(COLLABORATIVE_INNOVATION).unwrap();
+    let canvas = template.blank_canvas("nl");
+    read_rows(choice, &Reading { texts: &texts(), template, canvas: &canvas })
 }
 
 fn kind(name: &str) -> MethodTable {
@@ -69,11 +78,11 @@ fn box_of(clipboard: &Clipboard, what: &str) -> String {
 /// All cells in their order, with the titles and what stands above them. No column is read as what its field holds.
 fn cells(kind: MethodTable, text: &str) -> Vec<Vec<String>> {
     let mut choice = PasteChoice::new(kind, text);
-    let columns = read_rows(&choice, &texts()).columns;
+    let columns = read(&choice).columns;
     for (place, column) in columns.iter().enumerate() {
         choice.choose(place, column, Field::Words);
     }
-    let read = read_rows(&choice, &texts());
+    let read = read(&choice);
     let titles = read.columns.iter().map(|column| column.title.clone()).collect();
     let rows = read.cells.iter().map(|row| row.iter().map(|cell| cell.value.clone()).collect());
     filled(read.above.iter().cloned().chain([titles]).chain(rows))
@@ -93,6 +102,7 @@ fn arrives(read: &Pasted, row: usize, column: usize) -> bool {
             let row = &rows[row];
             [row.text.as_str(), &row.owner, &row.partner, &row.parent].join("\n")
         }
+        PastedRows::Declared(..) => String::new(),
     };
     let is_value = matches!(
         read.columns[column].field,
@@ -127,7 +137,7 @@ fn check(kind: MethodTable, clipboard: &Clipboard, expect: &[Vec<String>], what:
             assert!(is == wanted || is_merged, "{what}: {is:?} is not {wanted:?} in {text}");
         }
     }
-    let read = read_rows(&PasteChoice::new(kind, text), &texts());
+    let read = read(&PasteChoice::new(kind, text));
     assert_eq!(read.rows.len(), read.cells.len(), "{what}");
     for row in 0..read.cells.len() {
         for column in 0..read.columns.len() {
@@ -159,7 +169,7 @@ fn check_tables() -> usize {
             check(kind(&table.kind), &clipboard, &rows, &what);
             if clipboard.html.is_some() {
                 let text = box_of(&clipboard, &what);
-                let read = read_rows(&PasteChoice::new(kind(&table.kind), text), &texts());
+                let read = read(&PasteChoice::new(kind(&table.kind), text));
                 assert_eq!(read.above.len(), table.above, "{what}");
             }
             count += 1;

@@ -50,6 +50,10 @@ pub enum MenuCommand {
     AddRow(MethodTable),
     /// Asks for rows from a spreadsheet.
     PasteRows(MethodTable),
+    /// Adds an empty row at the end of the table of the selected section, which the template declares.
+    AddTableRow,
+    /// Asks for rows from a spreadsheet for the table of the selected section, which the template declares.
+    PasteTableRows,
     /// Adds a copy of the selected row below it.
     DuplicateRow,
     /// Moves the selected row one place.
@@ -142,6 +146,8 @@ impl MenuCommand {
             Self::AddRow(MethodTable::Actions) => fl!(messages, "command-add-action"),
             Self::PasteRows(MethodTable::Partners) => fl!(messages, "command-paste-partners"),
             Self::PasteRows(MethodTable::Actions) => fl!(messages, "command-paste-actions"),
+            Self::AddTableRow => fl!(messages, "command-add-table-row"),
+            Self::PasteTableRows => fl!(messages, "command-paste-table-rows"),
             Self::DuplicateRow => fl!(messages, "command-duplicate-row"),
             Self::MoveRow(Step::Up) => fl!(messages, "command-move-up"),
             Self::MoveRow(Step::Down) => fl!(messages, "command-move-down"),

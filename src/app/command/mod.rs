@@ -12,7 +12,7 @@ use std::sync::Arc;
 use i18n_embed_fl::fl;
 use uuid::Uuid;
 
-use crate::app::{Answer, Focus, MethodTable};
+use crate::app::{Answer, Focus, RowTable};
 use crate::canvas::{
     ActionId, CaseId, Choice, ContributionId, Logo, ParagraphId, PartnerId, QuestionId, TextField,
 };
@@ -84,13 +84,13 @@ pub enum FileCommand {
 #[derive(Debug, Clone, PartialEq)]
 pub enum RowCommand {
     /// Adds a row at the end of a table, begun on the page, with what was typed there.
-    Begin(MethodTable, String),
+    Begin(RowTable, String),
     /// Adds a row of the same table by Enter in this one: a partner at the end, an action below this one and its parts.
     Next(RowRef),
     /// The keyboard left the form of the row that was begun.
     LeaveBegun,
     /// Shows the rows in a text that was pasted while the table had the focus.
-    PasteText(MethodTable, String),
+    PasteText(RowTable, String),
     /// Brings back a row whose removal is told.
     Restore(RowRef),
     /// Moves an action with its parts to another place in the plan.

@@ -25,6 +25,7 @@ impl MenuCommand {
                 };
                 is_writable && has_section(kind)
             }
+            Self::AddTableRow | Self::PasteTableRows => is_writable && state.open.declared_table().is_some(),
             Self::DuplicateRow | Self::MoveRow(_) | Self::RemoveRow => {
                 is_writable && state.open.focus.as_ref().is_some_and(|focus| focus.row().is_some())
             }

@@ -5,7 +5,7 @@ use crate::app::editing::{board, cases, clipboard, pitch, plan, rows};
 use crate::app::files::{copies, export, journal, leave, save, templates, versions};
 use crate::app::view::{computer, navigation, present};
 use crate::app::{
-    Context, Dialog, DiskEffect, Effect, Focus, JobEffect, MenuCommand, PaletteChoice, Preferences,
+    Context, Dialog, DiskEffect, Effect, Focus, JobEffect, MenuCommand, PaletteChoice, Preferences, RowTable,
     SearchChoice, State, Then,
 };
 use crate::settings::Zoom;
@@ -54,8 +54,17 @@ pub(in crate::app) fn carry_out(
         }
         MenuCommand::Search => ask(state, Dialog::Search(SearchChoice::default())),
         MenuCommand::Palette => ask(state, Dialog::Palette(PaletteChoice::default())),
-        MenuCommand::AddRow(kind) => rows::add(state, kind, String::new(), context),
-        MenuCommand::PasteRows(kind) => return ask::ask(state, kind),
+        MenuCommand::AddRow(kind) => rows::add(state, kind.into(), String::new(), context),
+        MenuCommand::PasteRows(kind) => return ask::ask(state, kind.into()),
+        MenuCommand::AddTableRow => {
+            if let Some(table) = state.open.declared_table() {
+                rows::add(state, RowTable::Declared(table), String::new(), context);
+            }
+        }
+        MenuCommand::PasteTableRows => {
+            let table = state.open.declared_table().map(RowTable::Declared);
+            return table.map(|table| ask::ask(state, table)).unwrap_or_default();
+        }
         MenuCommand::DuplicateRow => rows::duplicate(state, context),
         MenuCommand::MoveRow(step) => board::step(state, step, context),
         MenuCommand::PartOfPrevious => plan::part_of_previous(state, context),

@@ -1,24 +1,24 @@
 //! A row that was begun on the page, such as the next partner by Enter while names are called out: left without a word, it
 //! goes again.
 
-use crate::app::editing::rows;
-use crate::app::{Context, Focus, MethodTable, State};
+use crate::app::editing::{declared, rows};
+use crate::app::{Context, Focus, MethodTable, RowTable, State};
 use crate::canvas::{Action, Partner, in_plan_order, is_blank_row, list};
 use crate::document::{Edit, RowRef};
 use crate::schema::RowKind;
 
 /// Adds a row at the end of a table, with what was typed as its name.
-pub(in crate::app) fn begin(state: &mut State, kind: MethodTable, typed: String, context: &mut Context<'_>) {
-    rows::add(state, kind, typed, context);
+pub(in crate::app) fn begin(state: &mut State, table: RowTable, typed: String, context: &mut Context<'_>) {
+    rows::add(state, table, typed, context);
     state.open.begun = state.open.focus.as_ref().and_then(Focus::row);
 }
 
 /// Adds the row that comes after this one by Enter.
 pub(in crate::app) fn next(state: &mut State, row: RowRef, context: &mut Context<'_>) {
     match row.kind() {
-        RowKind::Partner => return begin(state, MethodTable::Partners, String::new(), context),
+        RowKind::Partner => rows::add(state, MethodTable::Partners.into(), String::new(), context),
         RowKind::Action => rows::add_action_below(state, row, context),
-        RowKind::Declared(table) => rows::add_declared(state, table, context),
+        RowKind::Declared(table) => declared::add(state, table, String::new(), context),
         RowKind::Case | RowKind::Contribution | RowKind::CaseAnswer | RowKind::Paragraph => return,
     }
     state.open.begun = state.open.focus.as_ref().and_then(Focus::row);

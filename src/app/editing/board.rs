@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use crate::app::editing::rows;
+use crate::app::editing::{declared, rows};
 use crate::app::{CardPlace, Context, Focus, State, Step};
 use crate::canvas::{Canvas, FieldRef, RowData, RowRef, list};
 use crate::document::Edit;
@@ -25,7 +25,7 @@ pub(in crate::app) fn add(
     if let (Some(option), Some((_, field))) = (option, row.fields_mut().field_mut(key)) {
         field.set(None, Some(Value::Word(option)));
     }
-    rows::take_declared(state, row, after, context);
+    declared::take(state, row, after, context);
 }
 
 /// Puts a card into a column, at a place there, as one step.

@@ -6,6 +6,7 @@ pub(super) mod begun;
 pub(super) mod board;
 pub(super) mod cases;
 pub(super) mod clipboard;
+pub(super) mod declared;
 pub(super) mod fields;
 pub(super) mod logo;
 pub(super) mod markdown;

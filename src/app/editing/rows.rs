@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 
 use uuid::Uuid;
 
-use crate::app::editing::{cases, plan, removal};
-use crate::app::view::navigation;
+use crate::app::editing::{cases, declared, plan, removal};
 use crate::app::{
-    Context, Field, Focus, FocusCommand, MethodTable, PastedAction, PastedPartner, PastedRows, State, Step,
+    Context, Field, Focus, MethodTable, PastedAction, PastedPartner, PastedRows, RowTable, State, Step,
 };
 use crate::canvas::{
     Action, ActionId, Contribution, ContributionId, Id, Partner, PartnerId, RowData, Term, in_plan_order,
@@ -15,18 +14,19 @@ use crate::canvas::{
 };
 use crate::document::{Edit, RowRef};
 use crate::i18n::Texts;
-use crate::schema::{AnyRow, DeclaredRow, DeclaredTable, RowKind};
+use crate::schema::{AnyRow, RowKind};
 
 /// Adds a row at the end of its table, with what was typed as its name.
-pub(in crate::app) fn add(state: &mut State, kind: MethodTable, typed: String, context: &mut Context<'_>) {
+pub(in crate::app) fn add(state: &mut State, table: RowTable, typed: String, context: &mut Context<'_>) {
     let canvas = state.open.document.canvas();
-    match kind {
-        MethodTable::Partners => {
+    match table {
+        RowTable::Declared(table) => declared::add(state, table, typed, context),
+        RowTable::Method(MethodTable::Partners) => {
             let id = PartnerId::new(context.identities.uuid());
             let after = canvas.partners.last().map(|last| last.id);
             take_partner(state, Partner { name: typed, ..Partner::new(id) }, after, context);
         }
-        MethodTable::Actions => {
+        RowTable::Method(MethodTable::Actions) => {
             let id = ActionId::new(context.identities.uuid());
             let after = canvas.actions.last().map(|last| last.id);
             take_action(state, Action { text: typed, ..Action::new(id) }, after, context);
@@ -64,7 +64,7 @@ pub(in crate::app) fn duplicate(state: &mut State, context: &mut Context<'_>) {
         Some(Focus::Declared(table, id)) => {
             let row = RowRef::of_kind(RowKind::Declared(table), id);
             let Some(copy) = state.open.document.canvas().row_data(row) else { return };
-            take_declared(state, copy.with_id(context.identities.uuid()), Some(id), context);
+            declared::take(state, copy.with_id(context.identities.uuid()), Some(id), context);
         }
         Some(Focus::Section(_) | Focus::Checklists | Focus::Partnership) | None => {}
     }
@@ -119,33 +119,6 @@ fn neighbour<I: Copy + PartialEq>(ids: &[I], id: I) -> Option<I> {
     ids.get(index + 1).or_else(|| index.checked_sub(1).and_then(|above| ids.get(above))).copied()
 }
 
-/// Adds a row at the end of a table that the template declares.
-pub(in crate::app) fn add_declared(
-    state: &mut State,
-    table: &'static DeclaredTable,
-    context: &mut Context<'_>,
-) {
-    let kind = RowKind::Declared(table);
-    let rows = state.open.document.canvas().table(kind);
-    let after = list(rows).last().map(AnyRow::uuid);
-    let id = context.identities.uuid();
-    let row = RowData::copy(RowRef::of_kind(kind, id), &DeclaredRow::blank(table, id));
-    take_declared(state, row, after, context);
-}
-
-pub(in crate::app) fn take_declared(
-    state: &mut State,
-    row: RowData,
-    after: Option<Uuid>,
-    context: &Context<'_>,
-) {
-    let focus = Focus::of_row(row.row(), state.open.document.template());
-    state.edit(&[Edit::Insert { row, after }], context);
-    if let Some(focus) = focus {
-        navigation::carry_out(state, FocusCommand::GoTo(focus));
-    }
-}
-
 pub(in crate::app) fn add_contribution(state: &mut State, partner: PartnerId, context: &mut Context<'_>) {
     let Some(row) = state.open.document.canvas().partner(partner) else { return };
     let after = row.contributions.last().map(|last| last.id);
@@ -163,6 +136,7 @@ pub(in crate::app) fn paste(state: &mut State, pasted: &PastedRows, context: &mu
     match pasted {
         PastedRows::Partners(rows) => paste_partners(state, rows, context),
         PastedRows::Actions(rows) => paste_actions(state, rows, context),
+        PastedRows::Declared(table, rows) => declared::paste(state, table, rows, context),
     }
     state.preferences.side_panel |= !pasted.is_empty();
 }
@@ -202,7 +176,9 @@ fn paste_partners(state: &mut State, rows: &[PastedPartner], context: &mut Conte
 
 fn paste_actions(state: &mut State, rows: &[PastedAction], context: &mut Context<'_>) {
     let canvas = state.open.document.canvas();
+    let template = state.open.document.template();
     let texts = Texts::of(state.language);
+    let label = |field: Field| field.label(texts, MethodTable::Actions.into(), template);
     let ids: Vec<ActionId> = rows.iter().map(|_| ActionId::new(context.identities.uuid())).collect();
     let mut goals: BTreeMap<ActionId, ActionId> = BTreeMap::new();
     let mut after = canvas.actions.last().map(|last| last.id);
@@ -214,7 +190,7 @@ fn paste_actions(state: &mut State, rows: &[PastedAction], context: &mut Context
         let partner = canvas.partners.iter().find(|partner| is_called(&partner.name, &row.partner));
         action.owner_partner = partner.map(|partner| partner.id);
         if partner.is_none() && !row.partner.is_empty() {
-            add_line(&mut action.text, &Field::OwnerPartner.label(texts, MethodTable::Actions), &row.partner);
+            add_line(&mut action.text, &label(Field::OwnerPartner), &row.partner);
         }
         let pasted = rows.iter().zip(&ids).map(|(row, id)| (&row.text, *id));
         let known = canvas.actions.iter().map(|action| (&action.text, action.id));
@@ -225,7 +201,7 @@ fn paste_actions(state: &mut State, rows: &[PastedAction], context: &mut Context
         if let Some(goal) = goal {
             goals.insert(*id, goal);
         } else if !row.parent.is_empty() {
-            add_line(&mut action.text, &Field::Parent.label(texts, MethodTable::Actions), &row.parent);
+            add_line(&mut action.text, &label(Field::Parent), &row.parent);
         }
         edits.push(Edit::Insert { row: RowData::of(action), after: after.map(Id::uuid) });
         after = Some(*id);

@@ -16,6 +16,7 @@ use crate::document::{ContentId, Document, Version};
 use crate::file::{Known, Problem};
 use crate::i18n;
 use crate::path::CanonicalPath;
+use crate::schema::DeclaredTable;
 use crate::template::SectionTemplate;
 
 /// One open canvas.
@@ -240,6 +241,11 @@ impl OpenCanvas {
         let of_case =
             self.case_section.as_ref().filter(|_| matches!(focus, Focus::Case(_))).and_then(section);
         of_case.or_else(|| focus.section(template).and_then(section))
+    }
+
+    /// The table of the selected section, where its template declares one.
+    pub(in crate::app) fn declared_table(&self) -> Option<&'static DeclaredTable> {
+        self.selected_section().and_then(|section| section.table)
     }
 
     /// What was selected before the checklists or the partnership, if it is still there; else the first section.

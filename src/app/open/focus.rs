@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use crate::canvas::{ActionId, Canvas, CaseId, Id, PartnerId, RowRef, SectionId};
 use crate::schema::{DeclaredTable, RowKind};
-use crate::template::{SectionKind, Template};
+use crate::template::{SectionKind, SectionTemplate, Template};
 
 /// What is selected, which the side panel explains.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +47,28 @@ impl MethodTable {
             | SectionKind::Pitch
             | SectionKind::Table => None,
         }
+    }
+}
+
+/// A table of rows: one of the method, or one that the template declares.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowTable {
+    /// The partners or the action lines.
+    Method(MethodTable),
+    /// A table that the template declares.
+    Declared(&'static DeclaredTable),
+}
+
+impl RowTable {
+    /// The table in a section. `None` if it is no table.
+    pub fn of(section: &SectionTemplate) -> Option<Self> {
+        section.table.map(Self::Declared).or_else(|| MethodTable::of(section.kind).map(Self::Method))
+    }
+}
+
+impl From<MethodTable> for RowTable {
+    fn from(table: MethodTable) -> Self {
+        Self::Method(table)
     }
 }
 

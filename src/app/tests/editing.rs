@@ -42,9 +42,8 @@ fn pasted_rows_are_one_step() {
     let mut session = Session::new();
     session.give(MenuCommand::PasteRows(MethodTable::Partners));
     let texts = [crate::i18n::Texts::of(Language::Dutch)];
-    let rows =
-        read_rows(&PasteChoice::new(MethodTable::Partners, "Een\toverheid\nTwee\tbedrijf\tfounding"), &texts)
-            .rows;
+    let choice = PasteChoice::new(MethodTable::Partners, "Een\toverheid\nTwee\tbedrijf\tfounding");
+    let rows = session.read_rows(&choice, &texts).rows;
     session.give(Command::Answer(Answer::Paste(PasteAnswer::Add(rows))));
     assert_eq!(session.state.open.document.canvas().partners.len(), 2);
     session.give(MenuCommand::Undo);
@@ -86,10 +85,8 @@ fn pasted_interests_and_roles_are_known_by_the_words_of_each_version_and_of_the_
                 Twee\tInitiatiefnemer\tkosten besparen, bijdragen aan de samenleving; imago versterken\n\
                 Drie\tFounding partner\tKostenbesparing, Maatschappelijk bijdragen; Versterken van imago\n\
                 Vier\tinitiator\tsave costs, contribute to society; strengthen the image\n";
-    let PastedRows::Partners(rows) = read_rows(&PasteChoice::new(MethodTable::Partners, rows), &texts).rows
-    else {
-        panic!()
-    };
+    let read = Session::new().read_rows(&PasteChoice::new(MethodTable::Partners, rows), &texts);
+    let PastedRows::Partners(rows) = read.rows else { panic!() };
     for row in &rows {
         assert_eq!(row.role, Some(PartnerRole::Founding), "{}", row.name);
         assert_eq!(row.interests, [Interest::CostSaving, Interest::Society, Interest::Image], "{}", row.name);
@@ -150,7 +147,7 @@ fn a_goal_that_comes_back_has_its_parts_again_but_for_one_that_got_another_goal(
     let mut session = Session::new();
     let mut ids = Vec::new();
     for text in ["Meten", "Praten", "Deel een", "Deel twee"] {
-        session.give(RowCommand::Begin(MethodTable::Actions, text.to_owned()));
+        session.give(RowCommand::Begin(MethodTable::Actions.into(), text.to_owned()));
         ids.push(session.state.open.document.canvas().actions.last().unwrap().id);
     }
     for part in [2, 3] {
@@ -194,7 +191,7 @@ fn plan() -> (Session, impl Fn(&str) -> ActionId) {
     let mut session = Session::new();
     let mut ids = BTreeMap::new();
     for (text, goal) in [("A", ""), ("Aa", "A"), ("Ab", "A"), ("B", ""), ("Ba", "B"), ("C", "")] {
-        session.give(RowCommand::Begin(MethodTable::Actions, text.to_owned()));
+        session.give(RowCommand::Begin(MethodTable::Actions.into(), text.to_owned()));
         let id = session.state.open.document.canvas().actions.last().unwrap().id;
         ids.insert(text.to_owned(), id);
         if let Some(goal) = ids.get(goal) {

@@ -66,6 +66,12 @@ struct Journal {
 }
 
 impl Session {
+    /// Reads rows that are pasted into the open canvas.
+    fn read_rows(&self, choice: &PasteChoice, texts: &[&Texts]) -> Pasted {
+        let document = &self.state.open.document;
+        read_rows(choice, &Reading { texts, template: document.template(), canvas: document.canvas() })
+    }
+
     fn new() -> Self {
         let templates = BuiltInTemplates::read().unwrap();
         let mut identities = Identities::new(Uuid::from_u128(7));

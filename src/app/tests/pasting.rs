@@ -25,13 +25,16 @@ fn find(session: &mut Session, html: &str) -> Option<JobResult> {
 #[test]
 fn a_table_on_the_clipboard_comes_in_the_place_of_its_text() {
     let mut session = Session::new();
-    session.ask(RowCommand::PasteText(MethodTable::Partners, "Naam\nRol\nA afdeling\npartner".to_owned()));
+    session.ask(RowCommand::PasteText(
+        MethodTable::Partners.into(),
+        "Naam\nRol\nA afdeling\npartner".to_owned(),
+    ));
     let found = find(&mut session, HTML).unwrap();
     session.take(found);
     assert_eq!(choice(&session).text, "Naam\tRol\n\"A\nafdeling\"\tpartner\n");
     assert!(choice(&session).is_from_clipboard);
     let texts: Vec<&Texts> = Language::ALL.into_iter().map(Texts::of).collect();
-    let PastedRows::Partners(rows) = read_rows(choice(&session), &texts).rows else { panic!() };
+    let PastedRows::Partners(rows) = session.read_rows(choice(&session), &texts).rows else { panic!() };
     assert_eq!(
         (rows.len(), rows[0].name.as_str(), rows[0].role),
         (1, "A afdeling", Some(PartnerRole::Sponsoring))
@@ -93,7 +96,7 @@ fn a_table_pasted_below_other_text_leaves_that_text() {
 #[test]
 fn a_table_with_other_words_than_the_text_is_of_another_copy() {
     let mut session = Session::new();
-    session.ask(RowCommand::PasteText(MethodTable::Partners, "Gemeente Utrecht\noverheid".to_owned()));
+    session.ask(RowCommand::PasteText(MethodTable::Partners.into(), "Gemeente Utrecht\noverheid".to_owned()));
     assert!(find(&mut session, HTML).is_none());
     // A program may leave a cell out, or give it once where it goes down rows.
     let merged =

@@ -11,7 +11,7 @@ use super::column_widths::{BETWEEN, Measures, Need, lay_out};
 use super::table::{self, TableRow};
 use super::table_view::{Place, TableView};
 use super::words::column_field;
-use crate::app::{Command, Focus, FocusCommand, RowCommand};
+use crate::app::{Command, Focus, FocusCommand, RowCommand, RowTable};
 use crate::canvas::{FieldRef, RowRef, list, on_one_line};
 use crate::document::Edit;
 use crate::i18n::table::{cells, sums, with_sum_label};
@@ -22,7 +22,7 @@ use crate::ui::fonts::{Weight, font};
 use crate::ui::menu::row_menu_ui;
 use crate::ui::theme::{TARGET, Tone, tokens};
 use crate::ui::widgets::{
-    colored, link, paint_check, ring_around, set_row, set_titles, table_ui as screen_reader_table,
+    colored, link, note_row, paint_check, ring_around, set_row, set_titles, table_ui as screen_reader_table,
     unread_date,
 };
 
@@ -62,10 +62,14 @@ pub(super) fn table_ui(
     if !cell.state.open.document.is_read_only() {
         ui.add_space(3.0);
         let add = link(ui, &fl!(cell.texts.messages, "table-add-row"));
+        note_row(ui, &add);
+        let places = list(rows).map(|row| row_widget(row.uuid())).chain([add.id]);
+        let has_begun = table::begin_row(ui, cell, RowTable::Declared(table), places, commands);
         if cell.is_clicked {
             add.request_focus();
         }
-        if add.clicked() {
+        // A space among what was typed presses it, too.
+        if add.clicked() && !has_begun {
             commands.push(Command::Row(RowCommand::AddDeclared(table)));
         }
     }
@@ -287,7 +291,10 @@ fn row_ui(
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(is_selected));
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     let pass = &mut Pass { texts: cell.texts, state: cell.state, commands };
-    if row_menu_ui(ui, pass, &response, None) {
+    if pass.is_writable() {
+        note_row(ui, &response);
+    }
+    if row_menu_ui(ui, pass, &response, Some(RowTable::Declared(table))) {
         commands.push(Command::Focus(FocusCommand::Select(focus.clone())));
     }
     table::open(ui, &response, focus, commands);

@@ -6,7 +6,7 @@ use i18n_embed_fl::fl;
 use super::cell::{Cell, PADDING, section_field, select_on_focus};
 use super::sticky::sticky_title_ui;
 use super::{CanvasView, actions, board, declared, example, partners, pitch, questions, sides, words};
-use crate::app::{Command, Focus, FocusCommand, MethodTable, State};
+use crate::app::{Command, Focus, FocusCommand, RowTable, State};
 use crate::canvas::TextField;
 use crate::i18n::Texts;
 use crate::settings;
@@ -56,7 +56,8 @@ pub(super) fn section_ui(
     }
     // Anywhere in the cell takes the selected section; what stands in it is drawn later and gets the click first.
     let behind = ui.interact(rect, Id::unique(("section", &section.id)), Sense::CLICK);
-    let is_table = MethodTable::of(section.kind).is_some() && pass.is_writable();
+    let table = RowTable::of(section);
+    let is_table = table.is_some() && pass.is_writable();
     if behind.clicked() {
         let focus = Focus::Section(section.id.clone());
         // Below many rows one goes to what adds one, and not far away to the first.
@@ -66,7 +67,6 @@ pub(super) fn section_ui(
             Command::Focus(FocusCommand::GoTo(focus))
         });
     }
-    let table = MethodTable::of(section.kind);
     if section_menu_ui(ui, pass, &behind, table) {
         pass.push(Command::Focus(FocusCommand::Select(Focus::Section(section.id.clone()))));
     }

@@ -6,7 +6,7 @@ use egui::{CursorIcon, Event, Id, Key, Popup, Rect, Response, Sense, Ui, vec2};
 use super::cell::{BAR, Cell, around_row};
 use super::drag::{Drag, Hold, Landing};
 use super::table_view::{Place, TableView};
-use crate::app::{Command, Focus, FocusCommand, MenuCommand, MethodTable, RowCommand};
+use crate::app::{Command, Focus, FocusCommand, MenuCommand, MethodTable, RowCommand, RowTable};
 use crate::ui::Pass;
 use crate::ui::fonts::Weight;
 use crate::ui::menu::row_menu_ui;
@@ -73,13 +73,13 @@ pub(super) fn rows_ui<I: RowId, T>(
         let places =
             rows.iter().flat_map(|row| [Some(row.widget()), row.beside()]).flatten().chain([shown.id]);
         note_row(ui, &shown);
-        let has_begun = begin_row(ui, cell, I::KIND, places, commands);
+        let has_begun = begin_row(ui, cell, I::KIND.into(), places, commands);
         if cell.is_clicked {
             shown.request_focus();
         }
         // A space among what was typed presses it, too.
         if shown.clicked() && !has_begun {
-            commands.push(RowCommand::Begin(I::KIND, String::new()).into());
+            commands.push(RowCommand::Begin(I::KIND.into(), String::new()).into());
         }
     }
     arrive(ui, cell, first, view, commands);
@@ -128,7 +128,7 @@ impl TableRow {
             note_row(ui, &response);
         }
         let pass = &mut Pass { texts: cell.texts, state: cell.state, commands };
-        if row_menu_ui(ui, pass, &response, Some(I::KIND)) {
+        if row_menu_ui(ui, pass, &response, Some(I::KIND.into())) {
             commands.push(Command::Focus(FocusCommand::Select(id.focus())));
         }
         open(ui, &response, id.focus(), commands);
@@ -172,10 +172,10 @@ fn arrive(ui: &Ui, cell: Cell<'_>, first: Option<Id>, view: &mut TableView, comm
 /// Letters that are typed while a row of a table has the keyboard, or what adds one, begin a new row: whoever clicks in a
 /// section and types loses no word. Returns whether they did.
 #[cfg_attr(not(test), expect(clippy::wildcard_enum_match_arm, reason = "the events of egui are not ours"))]
-fn begin_row(
+pub(super) fn begin_row(
     ui: &Ui,
     cell: Cell<'_>,
-    kind: MethodTable,
+    table: RowTable,
     mut places: impl Iterator<Item = Id>,
     commands: &mut Vec<Command>,
 ) -> bool {
@@ -203,13 +203,13 @@ fn begin_row(
         });
     });
     if let Some(text) = pasted {
-        commands.push(Command::Row(RowCommand::PasteText(kind, text)));
+        commands.push(Command::Row(RowCommand::PasteText(table, text)));
         return true;
     }
     if typed.is_empty() {
         return false;
     }
-    commands.push(Command::Row(RowCommand::Begin(kind, typed)));
+    commands.push(Command::Row(RowCommand::Begin(table, typed)));
     // What comes while the row's form is on its way is for the form.
     ui.ctx().with_plugin(Turns::settle);
     true

@@ -6,9 +6,10 @@ use i18n_embed_fl::fl;
 
 use super::title_ui;
 use crate::app::{
-    Answer, Column, Field, MethodTable, PasteAnswer, PasteChoice, Pasted, PastedCell, read_rows,
+    Answer, Column, Field, MethodTable, PasteAnswer, PasteChoice, Pasted, PastedCell, Reading, RowTable,
+    read_rows,
 };
-use crate::i18n::{Language, Texts};
+use crate::i18n::{self, Language, Texts};
 use crate::ui::Pass;
 use crate::ui::fonts::Weight;
 use crate::ui::theme::{Tone, tokens};
@@ -30,29 +31,54 @@ const AROUND_WORDS: f32 = 44.0;
 #[derive(Debug, Default)]
 pub(super) struct PasteView {
     /// The last parsed rows, since parsing thousands of them in each frame would be slow.
-    read: Option<(PasteChoice, Language, Pasted)>,
+    read: Option<(ReadFrom, Pasted)>,
     /// The text of the field.
     last: Option<String>,
 }
 
+/// What rows were read from.
+#[derive(Debug, PartialEq)]
+struct ReadFrom {
+    choice: PasteChoice,
+    language: Language,
+    /// Which canvas they may name rows of, and how far that was changed.
+    canvas: (u64, u64),
+}
+
 impl PasteView {
-    fn read(&mut self, choice: &PasteChoice, language: Language) -> &Pasted {
-        let is_read = |read: &(PasteChoice, Language, Pasted)| read.0 == *choice && read.1 == language;
-        let read = self.read.take().filter(is_read).unwrap_or_else(|| {
+    fn read(&mut self, choice: &PasteChoice, pass: &Pass<'_>) -> &Pasted {
+        let language = pass.texts.language();
+        let open = &pass.state.open;
+        let from = ReadFrom {
+            choice: choice.clone(),
+            language,
+            canvas: (open.generation(), open.document.revision()),
+        };
+        let read = self.read.take().filter(|(before, _)| *before == from).unwrap_or_else(|| {
             let others = Language::ALL.into_iter().filter(|other| *other != language);
-            let known: Vec<&Texts> = std::iter::once(language).chain(others).map(Texts::of).collect();
-            (choice.clone(), language, read_rows(choice, &known))
+            let texts: Vec<&Texts> = std::iter::once(language).chain(others).map(Texts::of).collect();
+            let reading =
+                Reading { texts: &texts, template: open.document.template(), canvas: open.document.canvas() };
+            let pasted = read_rows(choice, &reading);
+            (from, pasted)
         });
-        &self.read.insert(read).2
+        &self.read.insert(read).1
     }
 }
 
 pub(super) fn paste_ui(ui: &mut Ui, pass: &mut Pass<'_>, choice: &PasteChoice, view: &mut PasteView) {
     let messages = &pass.texts.messages;
     title_ui(ui, &fl!(messages, "paste-title"));
-    let how = match choice.kind {
-        MethodTable::Partners => fl!(messages, "paste-partners"),
-        MethodTable::Actions => fl!(messages, "paste-actions"),
+    let how = match choice.table {
+        RowTable::Method(MethodTable::Partners) => fl!(messages, "paste-partners"),
+        RowTable::Method(MethodTable::Actions) => fl!(messages, "paste-actions"),
+        RowTable::Declared(table) => {
+            let title = i18n::table::title(pass.texts, pass.template(), table);
+            let names = (0..table.columns().len())
+                .map(|place| Field::Cell(place).label(pass.texts, choice.table, pass.template()));
+            let columns = names.collect::<Vec<_>>().join(", ");
+            fl!(messages, "paste-declared", table = title, columns = columns)
+        }
     };
     label(ui, &how, 13.0);
     let (typed, pasted_into) = text_ui(ui, pass.texts, &choice.text, &mut view.last);
@@ -60,9 +86,9 @@ pub(super) fn paste_ui(ui: &mut Ui, pass: &mut Pass<'_>, choice: &PasteChoice, v
         muted(ui, &fl!(messages, "paste-from-clipboard"), 12.0);
     }
     let mut now = choice.with_text(typed);
-    let pasted = view.read(&now, pass.texts.language());
+    let pasted = view.read(&now, pass);
     above_ui(ui, pass.texts, pasted, &mut now);
-    preview_ui(ui, pass.texts, pasted, &mut now);
+    preview_ui(ui, pass, pasted, &mut now);
     ui.horizontal(|ui| {
         let take = fl!(messages, "paste-take", count = pasted.rows.len());
         let can_take = !pasted.rows.is_empty();
@@ -138,7 +164,7 @@ fn above_ui(ui: &mut Ui, texts: &Texts, pasted: &Pasted, choice: &mut PasteChoic
 }
 
 /// The rows as a table with a column for each pasted one: the field that it becomes, and whether the user chose it.
-fn preview_ui(ui: &mut Ui, texts: &Texts, pasted: &Pasted, choice: &mut PasteChoice) {
+fn preview_ui(ui: &mut Ui, pass: &Pass<'_>, pasted: &Pasted, choice: &mut PasteChoice) {
     if pasted.cells.is_empty() {
         return;
     }
@@ -149,12 +175,12 @@ fn preview_ui(ui: &mut Ui, texts: &Texts, pasted: &Pasted, choice: &mut PasteCho
         let grid = Grid::new("pasted cells").striped(true).spacing([14.0, 4.0]);
         grid.max_col_width(CELL_WIDTH).show(ui, |ui| {
             for (place, column) in pasted.columns.iter().enumerate() {
-                column_ui(ui, texts, (place, column), choice);
+                column_ui(ui, pass, (place, column), choice);
             }
             ui.end_row();
             for cells in pasted.cells.iter().take(SHOWN) {
                 for (column, cell) in pasted.columns.iter().zip(cells) {
-                    cell_ui(ui, texts, choice.kind, column, cell);
+                    cell_ui(ui, pass, choice.table, column, cell);
                 }
                 ui.end_row();
             }
@@ -162,13 +188,13 @@ fn preview_ui(ui: &mut Ui, texts: &Texts, pasted: &Pasted, choice: &mut PasteCho
     });
     if pasted.cells.len() > SHOWN {
         let more = pasted.cells.len() - SHOWN;
-        muted(ui, &fl!(texts.messages, "notice-more", count = more), 12.0);
+        muted(ui, &fl!(pass.texts.messages, "notice-more", count = more), 12.0);
     }
 }
 
 /// The pasted title of a column, and below it the list of fields that it may become.
-fn column_ui(ui: &mut Ui, texts: &Texts, (place, column): (usize, &Column), choice: &mut PasteChoice) {
-    let messages = &texts.messages;
+fn column_ui(ui: &mut Ui, pass: &Pass<'_>, (place, column): (usize, &Column), choice: &mut PasteChoice) {
+    let messages = &pass.texts.messages;
     let nth = place + 1;
     let number = fl!(messages, "paste-column", number = nth);
     let title = if column.title.is_empty() { &number } else { &column.title };
@@ -178,10 +204,10 @@ fn column_ui(ui: &mut Ui, texts: &Texts, (place, column): (usize, &Column), choi
         fl!(messages, "paste-column-titled", number = nth, title = column.title.as_str())
     };
     let name = |field: Field| {
-        let label = field.label(texts, choice.kind);
+        let label = field.label(pass.texts, choice.table, pass.template());
         if field == Field::Words { fl!(messages, "paste-to", field = label) } else { label }
     };
-    let options = column.options(choice.kind).map(|field| (field, name(field)));
+    let options = column.options(choice.table).map(|field| (field, name(field)));
     let shown = name(column.field);
     let font = TextStyle::Button.resolve(ui.style());
     let words = ui.painter().layout_no_wrap(shown.clone(), font, tokens(ui).text);
@@ -204,17 +230,17 @@ fn show_focused(ui: &Ui, rect: Rect) {
     }
 }
 
-fn cell_ui(ui: &mut Ui, texts: &Texts, kind: MethodTable, column: &Column, cell: &PastedCell) {
+fn cell_ui(ui: &mut Ui, pass: &Pass<'_>, table: RowTable, column: &Column, cell: &PastedCell) {
     if column.field == Field::LeftOut {
         muted(ui, &cell.value, 12.0);
         return;
     }
     // Of a column of words, the list above it has said so.
     let goes_elsewhere = cell.is_words && column.field != Field::Words;
-    let field = goes_elsewhere.then(|| Field::Words.label(texts, kind));
+    let field = goes_elsewhere.then(|| Field::Words.label(pass.texts, table, pass.template()));
     match field {
         Some(field) => {
-            let line = fl!(texts.messages, "paste-cell-to", value = cell.value.as_str(), field = field);
+            let line = fl!(pass.texts.messages, "paste-cell-to", value = cell.value.as_str(), field = field);
             colored(ui, &line, Weight::Regular, 12.0, Tone::Warning);
         }
         None => {

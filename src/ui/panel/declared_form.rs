@@ -18,6 +18,7 @@ use crate::ui::fonts::Weight;
 use crate::ui::theme::Tone;
 use crate::ui::widgets::{
     FieldStyle, check_box, choice_of, colored, draft_field, muted, names_row, pill, read_field, take_enter,
+    take_rows,
 };
 
 pub(super) fn declared_form_ui(
@@ -66,13 +67,11 @@ fn column_ui(ui: &mut Ui, pass: &mut Pass<'_>, (row, column, words): (RowRef, &C
             let text = if let Some(Value::Text(text)) = held { text } else { String::new() };
             muted(ui, title, 11.0);
             let style = FieldStyle { name: title, ..FieldStyle::default() };
-            let has_keyboard = ui.memory(|memory| memory.has_focus(id));
-            if writable
-                && has_keyboard
-                && names_row(row, column.key)
-                && !text.trim().is_empty()
-                && take_enter(ui, id)
-            {
+            let has_keyboard = writable && ui.memory(|memory| memory.has_focus(id));
+            if has_keyboard {
+                pass.commands.extend(take_rows(ui, row, column.key, &text));
+            }
+            if has_keyboard && names_row(row, column.key) && !text.trim().is_empty() && take_enter(ui, id) {
                 pass.push(RowCommand::Next(row));
             }
             if let (_, Some(typed), _) = draft_field(ui, id, style, &text, writable) {
@@ -190,8 +189,7 @@ fn number_ui(
     set: impl Fn(Option<Value>) -> Edit,
 ) {
     let language = pass.texts.language();
-    let unit = words.unit.as_ref().map(|unit| format!(" ({})", unit.text(language.tag())));
-    let title = format!("{}{}", words.title.text(language.tag()), unit.unwrap_or_default());
+    let title = i18n::table::title_with_unit(pass.texts, words);
     let shown = match held {
         Some(Value::Amount(amount)) => {
             i18n::field_number(language, &amount.number, i18n::table::unit(pass.texts, words).as_ref())

@@ -7,7 +7,7 @@ use i18n_embed_fl::fl;
 use super::cases::cases_ui;
 use super::pitch::composer_ui;
 use super::{PanelView, TITLE, to_do};
-use crate::app::{Focus, FocusCommand, MenuCommand, MethodTable};
+use crate::app::{Focus, FocusCommand, MenuCommand, RowTable};
 use crate::i18n::Texts;
 use crate::template::{SectionKind, SectionTemplate};
 use crate::ui::Pass;
@@ -82,22 +82,12 @@ fn stronger_ui(ui: &mut Ui, pass: &mut Pass<'_>, section: &SectionTemplate) {
 
 /// Links to what else there is about the section and the canvas.
 fn ways_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
-    let kind = pass.state.open.selected_section().map(|section| section.kind);
-    let table = match kind {
-        Some(SectionKind::Partners) => Some(MethodTable::Partners),
-        Some(SectionKind::Actions) => Some(MethodTable::Actions),
-        Some(
-            SectionKind::Text
-            | SectionKind::Questions
-            | SectionKind::Choice
-            | SectionKind::Sides
-            | SectionKind::Pitch
-            | SectionKind::Table,
-        )
-        | None => None,
-    };
+    let table = pass.state.open.selected_section().and_then(RowTable::of);
     if let Some(table) = table.filter(|_| pass.is_writable()) {
-        let paste = MenuCommand::PasteRows(table);
+        let paste = match table {
+            RowTable::Method(table) => MenuCommand::PasteRows(table),
+            RowTable::Declared(_) => MenuCommand::PasteTableRows,
+        };
         pass.link(ui, &paste.text(pass.texts), paste);
     }
     if !pass.template().checklists.is_empty() {

@@ -159,7 +159,7 @@ fn row_head_ui(ui: &mut Ui, pass: &mut Pass<'_>, title: &str) {
         let name = fl!(pass.texts.messages, "more-choices");
         more_menu(ui, &name, |ui| {
             let is_action = matches!(pass.state.open.focus, Some(Focus::Action(_)));
-            row_list_ui(ui, pass, is_action.then_some(MethodTable::Actions));
+            row_list_ui(ui, pass, is_action.then_some(MethodTable::Actions.into()));
         });
     });
     ui.add_space(6.0);

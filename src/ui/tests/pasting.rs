@@ -6,15 +6,16 @@ use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
 use crate::app::{
-    Answer, Command, Dialog, Effect, JobEffect, JobResult, MenuCommand, MethodTable, RowCommand,
-    SystemResult, table_text,
+    Answer, Command, Dialog, Effect, Focus, FocusCommand, JobEffect, JobResult, MenuCommand, MethodTable,
+    RowCommand, SystemResult, table_text,
 };
+use crate::i18n::{self, Language, Texts};
 
 const ROWS: &str = "Naam\tTelefoon\tPlaats\nGemeente A\t06 1\tAssen\nBank B\t06 2\tEmmen\n";
 
 fn pasted(rows: &str) -> Rig {
     let mut rig = Rig::new();
-    rig.give(RowCommand::PasteText(MethodTable::Partners, rows.to_owned()));
+    rig.give(RowCommand::PasteText(MethodTable::Partners.into(), rows.to_owned()));
     rig
 }
 
@@ -136,4 +137,81 @@ fn a_paste_dialog_begins_without_the_text_of_one_that_was_closed() {
     assert_eq!(text(&rig), "");
     rig.write("B");
     assert_eq!(text(&rig), "B");
+}
+
+const MILESTONES: &str = include_str!("../../../tests/it/tables/milestones.canvas.json");
+
+/// The cells of the table that the template declares.
+fn declared_cells(rig: &Rig) -> Vec<Vec<String>> {
+    let template = rig.state().open.document.template();
+    let section = template.sections.iter().find(|section| section.table.is_some()).unwrap();
+    let texts = Texts::of(Language::Dutch);
+    section.rows_on(rig.canvas()).map(|row| i18n::table::cells(texts, rig.canvas(), template, row)).collect()
+}
+
+#[test]
+fn rows_pasted_at_a_table_of_a_form_go_by_their_titles_as_one_step() {
+    let mut rig = Rig::new();
+    rig.open(MILESTONES);
+    let before = declared_cells(&rig);
+    rig.give(FocusCommand::Select(Focus::Section("milestones".into())));
+    rig.event(egui::Event::Paste(
+        "Dag\tWat is klaar\tWie\tStand\tBetaling (euro)\tTelefoon\n\
+         1-6-2027\tRapport\tgemeente vallei\tklaar\t€ 1.250,75\t06 1\n\
+         na de zomer\tFeest\tDe straat\tooit\t12 uur\t\n"
+            .to_owned(),
+    ));
+    rig.harness.run();
+    assert_eq!(column(&rig, "Kolom 5: Betaling (euro)"), "Betaling (euro)");
+    assert_eq!(column(&rig, "Kolom 6: Telefoon"), "Komt bij Wat is klaar");
+    rig.shows(Role::Label, "na de zomer (komt bij Wat is klaar)");
+    rig.shows(Role::Label, "1 juni 2027");
+    rig.press("2 rijen toevoegen");
+    let cells = declared_cells(&rig);
+    assert_eq!(
+        cells[2],
+        ["Rapport\nTelefoon: 06 1", "", "Klaar", "€\u{a0}1.250,75", "1 juni 2027", "Gemeente Vallei"]
+    );
+    assert_eq!(
+        cells[3],
+        ["Feest\nDag: na de zomer\nWie: De straat\nStand: ooit\nBetaling (euro): 12 uur", "", "", "", "", ""]
+    );
+    rig.give(MenuCommand::Undo);
+    assert_eq!(declared_cells(&rig), before);
+}
+
+#[test]
+fn typing_and_pasting_at_a_row_of_a_form_begin_rows_of_its_table() {
+    let mut rig = Rig::new();
+    rig.open(MILESTONES);
+    let count = declared_cells(&rig).len();
+    rig.harness.get_by_role_and_label(Role::Button, "+ Rij toevoegen").focus();
+    rig.harness.run();
+    rig.write("Evaluatie");
+    assert_eq!(declared_cells(&rig).last().unwrap()[0], "Evaluatie");
+    assert_eq!(declared_cells(&rig).len(), count + 1);
+    // A row that is left without a word goes again, and rows pasted into its first field become rows.
+    rig.give(Command::Row(RowCommand::Next(rig.state().open.focus.as_ref().unwrap().row().unwrap())));
+    rig.harness.run();
+    rig.harness.event(egui::Event::Paste("Wat is klaar\tWaar\nFeest\tKade\nSlot\tHal\n".to_owned()));
+    rig.harness.run_steps(8);
+    rig.press("2 rijen toevoegen");
+    let cells = declared_cells(&rig);
+    let names: Vec<&str> = cells.iter().skip(count).map(|row| row[0].as_str()).collect();
+    assert_eq!(names, ["Evaluatie", "Feest", "Slot"]);
+    assert_eq!(cells.last().unwrap()[1], "Hal");
+}
+
+#[test]
+fn the_menus_of_a_table_of_a_form_paste_rows() {
+    let mut rig = Rig::new();
+    rig.open(MILESTONES);
+    rig.give(FocusCommand::Select(Focus::Section("goal".into())));
+    rig.give(MenuCommand::PasteTableRows);
+    assert!(rig.state().open.dialog.is_none(), "no table is selected");
+    rig.give(FocusCommand::Select(Focus::Section("milestones".into())));
+    rig.press("Rijen plakken uit een spreadsheet…");
+    let how = "Plak rijen uit een spreadsheet, een tabel of een lijst in Mijlpalen. \
+               Zonder kopregel is de volgorde: Wat is klaar, Waar, Stand, Betaling (euro), Dag, Wie";
+    rig.shows(Role::Label, how);
 }

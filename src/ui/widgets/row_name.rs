@@ -2,9 +2,9 @@
 
 use egui::{Event, Ui};
 
-use crate::app::{Command, MethodTable, RowCommand};
+use crate::app::{Command, MethodTable, RowCommand, RowTable};
 use crate::canvas::{Action, Partner, RowRef};
-use crate::schema::RowKind;
+use crate::schema::{ColumnKind, RowKind};
 
 /// Whether this field of a row is what the row is called by.
 pub(in crate::ui) fn names_row(row: RowRef, key: &str) -> bool {
@@ -17,20 +17,18 @@ pub(in crate::ui) fn names_row(row: RowRef, key: &str) -> bool {
 }
 
 /// Takes rows of a spreadsheet out of the input that are pasted into an empty name, which has room for one of their cells.
-pub(super) fn take_rows(ui: &Ui, row: RowRef, key: &str, text: &str) -> Option<Command> {
-    let table = match row.kind() {
-        RowKind::Partner => MethodTable::Partners,
-        RowKind::Action => MethodTable::Actions,
-        RowKind::Case
-        | RowKind::Contribution
-        | RowKind::CaseAnswer
-        | RowKind::Paragraph
-        | RowKind::Declared(_) => return None,
+pub(in crate::ui) fn take_rows(ui: &Ui, row: RowRef, key: &str, text: &str) -> Option<Command> {
+    // The text of an action, and of other rows that begin with a text, may have several lines.
+    let (table, is_line) = match row.kind() {
+        RowKind::Partner => (MethodTable::Partners.into(), true),
+        RowKind::Action => (MethodTable::Actions.into(), false),
+        RowKind::Declared(table) => {
+            let first = table.columns().first();
+            (RowTable::Declared(table), first.is_some_and(|first| first.kind == ColumnKind::Line))
+        }
+        RowKind::Case | RowKind::Contribution | RowKind::CaseAnswer | RowKind::Paragraph => return None,
     };
-    // The text of an action may have several lines.
-    let are_rows = |pasted: &str| {
-        pasted.contains('\t') || (table == MethodTable::Partners && pasted.trim().contains('\n'))
-    };
+    let are_rows = |pasted: &str| pasted.contains('\t') || (is_line && pasted.trim().contains('\n'));
     if !text.is_empty() || !names_row(row, key) {
         return None;
     }

@@ -1,18 +1,18 @@
 //! Opens the paste dialog, and looks on the clipboard for the table that a pasted text was copied from.
 
 use super::asked::{AwaitedTable, PasteChoice};
-use crate::app::{Dialog, Effect, JobEffect, MethodTable, State};
+use crate::app::{Dialog, Effect, JobEffect, RowTable, State};
 
 /// Opens the paste dialog; a table or a list that is on the clipboard is filled in.
-pub(in crate::app) fn ask(state: &mut State, kind: MethodTable) -> Vec<Effect> {
-    let choice = PasteChoice::new(kind, String::new());
+pub(in crate::app) fn ask(state: &mut State, table: RowTable) -> Vec<Effect> {
+    let choice = PasteChoice::new(table, String::new());
     vec![look_for_table(state, choice, 0, None)]
 }
 
 /// Opens the paste dialog with a text that was pasted at a table.
-pub(in crate::app) fn ask_about(state: &mut State, kind: MethodTable, text: String) -> Vec<Effect> {
+pub(in crate::app) fn ask_about(state: &mut State, table: RowTable, text: String) -> Vec<Effect> {
     let said = Some(text.clone());
-    vec![look_for_table(state, PasteChoice::new(kind, text), 0, said)]
+    vec![look_for_table(state, PasteChoice::new(table, text), 0, said)]
 }
 
 /// Applies what the user typed or chose.

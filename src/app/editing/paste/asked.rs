@@ -3,15 +3,15 @@
 use super::PastedRows;
 use super::cells;
 use super::chosen::ChosenColumn;
-use super::columns::{Column, Field};
+use super::field::{Column, Field};
 use super::html;
-use crate::app::MethodTable;
+use crate::app::RowTable;
 
 /// The contents of the dialog for pasted rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PasteChoice {
-    /// What the rows become.
-    pub kind: MethodTable,
+    /// The table that the rows come into.
+    pub table: RowTable,
     /// The text.
     pub text: String,
     /// Whether the text is a table or a list of the clipboard, and nothing that somebody typed.
@@ -37,9 +37,9 @@ pub(in crate::app) struct AwaitedTable {
 
 impl PasteChoice {
     /// A text without choices.
-    pub fn new(kind: MethodTable, text: impl Into<String>) -> Self {
+    pub fn new(table: impl Into<RowTable>, text: impl Into<String>) -> Self {
         Self {
-            kind,
+            table: table.into(),
             text: text.into(),
             is_from_clipboard: false,
             takes_above: false,

@@ -1,7 +1,7 @@
 //! What the user says a column holds.
 
-use super::columns::{Column, Field};
-use crate::app::MethodTable;
+use super::field::{Column, Field, room_for_words};
+use crate::app::{MethodTable, RowTable};
 
 /// A column that the user gave a field. It is known by its place and its title, so that the choice stays while the text
 /// changes, and goes with the column.
@@ -43,9 +43,9 @@ pub(super) fn choose(columns: &mut [Column], chosen: &[ChosenColumn]) {
 impl Column {
     /// The fields that it can be given, in the order of the form; notes and words are one and the same to whoever
     /// chooses, and the last one leaves it out.
-    pub fn options(&self, kind: MethodTable) -> impl Iterator<Item = Field> + use<> {
-        let fields: &[Field] = match kind {
-            MethodTable::Partners => &[
+    pub fn options(&self, table: RowTable) -> impl Iterator<Item = Field> + use<> {
+        let fields = match table {
+            RowTable::Method(MethodTable::Partners) => vec![
                 Field::Name,
                 Field::Sector,
                 Field::Role,
@@ -56,11 +56,16 @@ impl Column {
                 Field::Amount,
                 Field::Unit,
             ],
-            MethodTable::Actions => {
-                &[Field::Text, Field::Owner, Field::OwnerPartner, Field::Due, Field::State, Field::Parent]
+            RowTable::Method(MethodTable::Actions) => {
+                vec![Field::Text, Field::Owner, Field::OwnerPartner, Field::Due, Field::State, Field::Parent]
             }
+            RowTable::Declared(table) => (0..table.columns().len()).map(Field::Cell).collect(),
         };
         let words = if self.proposed == Field::Notes { Field::Notes } else { Field::Words };
-        fields.iter().copied().chain([words, Field::LeftOut])
+        let has_room = match table {
+            RowTable::Method(_) => true,
+            RowTable::Declared(table) => room_for_words(table).is_some(),
+        };
+        fields.into_iter().chain(has_room.then_some(words)).chain([Field::LeftOut])
     }
 }

@@ -1,26 +1,37 @@
-//! Rows from a spreadsheet or a text: cells into partners or actions, which the user sees before they are taken.
+//! Rows from a spreadsheet or a text: cells into partners, actions or rows of a table that the template declares, which
+//! the user sees before they are taken.
 //!
-//! Every cell arrives somewhere: in the field of its column, or as words in the notes of a partner or the text of an
-//! action, unless the user leaves its column out. The preview shows which.
+//! Every cell arrives somewhere: in the field of its column, or as words in the notes of a partner, the text of an action
+//! or a text of another row, unless the user leaves its column out. The preview shows which.
 
 pub(in crate::app) mod ask;
 mod asked;
 mod cells;
 mod chosen;
 mod columns;
+mod declared;
+mod field;
 mod html;
+mod names;
 mod rows;
+mod titles;
 
+#[cfg(test)]
+mod declared_tests;
 #[cfg(test)]
 mod tests;
 
 use jiff::civil::Date;
+use uuid::Uuid;
 
 pub use asked::{PasteAnswer, PasteChoice, table_text};
-pub use columns::{Column, Field};
+pub use field::{Column, Field};
 
-use crate::canvas::{ActionState, Amount, ContributionKind, Interest, PartnerRole, Sector};
+use crate::app::RowTable;
+use crate::canvas::{ActionState, Amount, Canvas, ContributionKind, Interest, PartnerRole, Sector};
 use crate::i18n::Texts;
+use crate::schema::{DeclaredRow, DeclaredTable};
+use crate::template::Template;
 
 /// Rows that were read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,6 +63,29 @@ pub enum PastedRows {
     Partners(Vec<PastedPartner>),
     /// Actions.
     Actions(Vec<PastedAction>),
+    /// Rows of a table that the template declares.
+    Declared(&'static DeclaredTable, Vec<PastedDeclared>),
+}
+
+/// A row of a declared table from a spreadsheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PastedDeclared {
+    /// The row, under an id that it has among the pasted ones.
+    pub row: DeclaredRow,
+    /// The columns that name a pasted row, with its id.
+    pub links: Vec<(&'static str, Uuid)>,
+}
+
+/// What rows are read by.
+#[derive(Debug, Clone, Copy)]
+pub struct Reading<'a> {
+    /// The window's language first, by which numbers and dates are read, and then every other language in which a title
+    /// or a choice may be written.
+    pub texts: &'a [&'a Texts],
+    /// The template of the canvas that the rows come to.
+    pub template: &'a Template,
+    /// That canvas, whose rows they may name.
+    pub canvas: &'a Canvas,
 }
 
 /// A partner from a spreadsheet.
@@ -90,13 +124,13 @@ pub struct PastedAction {
     pub state: Option<ActionState>,
 }
 
-/// Reads rows: columns by their titles, or else by their order. `texts` has the window's language first, by which
-/// numbers and dates are read, and then every other language in which a title or a choice may be written.
-pub fn read_rows(choice: &PasteChoice, texts: &[&Texts]) -> Pasted {
-    let kind = choice.kind;
-    let mut lines = cells::rows(&choice.text, |title| columns::titled(kind, title, texts).is_some());
+/// Reads rows: columns by their titles, or else by their order.
+pub fn read_rows(choice: &PasteChoice, reading: &Reading<'_>) -> Pasted {
+    let table = choice.table;
+    let titles = titles::Titles::of(table, reading);
+    let mut lines = cells::rows(&choice.text, |title| titles.exact(title).is_some());
     let (mut above, mut columns) = (Vec::new(), Vec::new());
-    if let Some((place, titled)) = columns::find_titles(kind, &lines, texts) {
+    if let Some((place, titled)) = columns::find_titles(&titles, &lines) {
         above.extend(lines.drain(..=place));
         above.pop();
         columns = titled;
@@ -112,13 +146,19 @@ pub fn read_rows(choice: &PasteChoice, texts: &[&Texts]) -> Pasted {
         columns.pop();
     }
     if columns.is_empty() {
-        columns = columns::columns_by_order(kind, widest);
+        columns = columns::columns_by_order(table, widest);
     }
     while columns.len() < widest {
         columns.push(Column::new(Field::Words, String::new()));
     }
     chosen::choose(&mut columns, &choice.chosen);
-    let (cells, rows) = rows::read(kind, &columns, lines, texts);
+    let (cells, rows) = match table {
+        RowTable::Method(method) => rows::read(method, &columns, lines, reading),
+        RowTable::Declared(declared) => {
+            let (cells, rows) = declared::read(declared, &columns, lines, reading);
+            (cells, PastedRows::Declared(declared, rows))
+        }
+    };
     Pasted { above, columns, cells, rows }
 }
 
@@ -128,6 +168,7 @@ impl PastedRows {
         match self {
             Self::Partners(rows) => rows.len(),
             Self::Actions(rows) => rows.len(),
+            Self::Declared(_, rows) => rows.len(),
         }
     }
 

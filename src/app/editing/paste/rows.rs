@@ -1,6 +1,10 @@
 //! Cells into partners and actions.
 
-use super::{Column, Field, PastedAction, PastedCell, PastedContribution, PastedPartner, PastedRows};
+use jiff::civil::Date;
+
+use super::{
+    Column, Field, PastedAction, PastedCell, PastedContribution, PastedPartner, PastedRows, Reading,
+};
 use crate::app::MethodTable;
 use crate::canvas::{Amount, Interest, Term, Unit, Vocabulary};
 use crate::i18n::{self, Texts};
@@ -10,11 +14,12 @@ pub(super) fn read(
     kind: MethodTable,
     columns: &[Column],
     lines: Vec<Vec<String>>,
-    texts: &[&Texts],
+    reading: &Reading<'_>,
 ) -> (Vec<Vec<PastedCell>>, PastedRows) {
+    let texts = reading.texts;
     let Some(own) = texts.first() else { return (Vec::new(), PastedRows::Partners(Vec::new())) };
     let contribution_columns = columns.iter().filter(|column| column.field == Field::Contribution).count();
-    let reader = Reader { kind, texts, own, contribution_columns };
+    let reader = Reader { kind, reading, texts, own, contribution_columns };
     let mut cells = Vec::new();
     let (mut partners, mut actions) = (Vec::new(), Vec::new());
     for line in lines {
@@ -49,6 +54,7 @@ pub(super) fn read(
 
 struct Reader<'a> {
     kind: MethodTable,
+    reading: &'a Reading<'a>,
     texts: &'a [&'a Texts],
     /// The window's language.
     own: &'a Texts,
@@ -97,6 +103,7 @@ impl Reader<'_> {
             }
             Field::Words
             | Field::LeftOut
+            | Field::Cell(_)
             | Field::Text
             | Field::Owner
             | Field::OwnerPartner
@@ -137,6 +144,7 @@ impl Reader<'_> {
             }),
             Field::Words
             | Field::LeftOut
+            | Field::Cell(_)
             | Field::Name
             | Field::Sector
             | Field::Role
@@ -156,25 +164,15 @@ impl Reader<'_> {
         if let Some(value) = taken {
             return PastedCell { value, is_words: false };
         }
-        let title = if column.title.is_empty() && column.field != Field::Words {
-            column.field.label(self.own, self.kind)
-        } else {
-            column.title.clone()
-        };
-        let line = if title.is_empty() { cell.clone() } else { format!("{title}: {cell}") };
-        join_to(words, "\n", &line);
+        let label = || column.field.label(self.own, self.kind.into(), self.reading.template);
+        join_to(words, "\n", &under_title(column, label, &cell));
         PastedCell { value: cell, is_words: true }
     }
 
     fn date(&self, action: &mut PastedAction, cell: &str) -> Taken {
-        let mut languages = self.texts.iter().map(|texts| texts.language());
-        let read = languages.find_map(|language| i18n::read_date(language, cell))?;
-        // A time of the day has no field: then all of it stays in words.
-        if read.time.is_some() {
-            return None;
-        }
-        action.due = Some(read.date);
-        Some(i18n::long_date(self.own, read.date))
+        let date = day(self.texts, cell)?;
+        action.due = Some(date);
+        Some(i18n::long_date(self.own, date))
     }
 
     fn interests(&self, partner: &mut PastedPartner, cell: &str) -> String {
@@ -283,11 +281,24 @@ fn change_contribution(
     }
 }
 
-fn one_line(cell: &str) -> String {
+/// A cell under the title of its column, or under the name of its field where the column has no title.
+pub(super) fn under_title(column: &Column, label: impl FnOnce() -> String, cell: &str) -> String {
+    let title =
+        if column.title.is_empty() && column.field != Field::Words { label() } else { column.title.clone() };
+    if title.is_empty() { cell.to_owned() } else { format!("{title}: {cell}") }
+}
+
+/// The day that a cell says in one of the languages. With a time of the day it is none: that has no field.
+pub(super) fn day(texts: &[&Texts], cell: &str) -> Option<Date> {
+    let read = texts.iter().find_map(|texts| i18n::read_date(texts.language(), cell))?;
+    read.time.is_none().then_some(read.date)
+}
+
+pub(super) fn one_line(cell: &str) -> String {
     cell.lines().map(str::trim).collect::<Vec<_>>().join(" ")
 }
 
-fn join_to(words: &mut String, between: &str, more: &str) {
+pub(super) fn join_to(words: &mut String, between: &str, more: &str) {
     if !words.is_empty() && !more.is_empty() {
         words.push_str(between);
     }

@@ -4,24 +4,33 @@ use super::*;
 use crate::app::MethodTable;
 use crate::canvas::{Term, Unit};
 use crate::i18n::Language;
+use crate::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
 
 fn texts() -> Vec<&'static Texts> {
     Language::ALL.into_iter().map(Texts::of).collect()
 }
 
+/// Reads rows for the canvas of the method.
+fn read_choice(choice: &PasteChoice) -> Pasted {
+    let templates = BuiltInTemplates::read().unwrap();
+    let template = templates.get(COLLABORATIVE_INNOVATION).unwrap();
+    let canvas = template.blank_canvas("nl");
+    read_rows(choice, &Reading { texts: &texts(), template, canvas: &canvas })
+}
+
 #[track_caller]
 fn partners(text: &str) -> Vec<PastedPartner> {
-    match read_rows(&PasteChoice::new(MethodTable::Partners, text), &texts()).rows {
+    match read_choice(&PasteChoice::new(MethodTable::Partners, text)).rows {
         PastedRows::Partners(rows) => rows,
-        PastedRows::Actions(_) => panic!("actions"),
+        PastedRows::Actions(_) | PastedRows::Declared(..) => panic!("no partners"),
     }
 }
 
 #[track_caller]
 fn actions(text: &str) -> Vec<PastedAction> {
-    match read_rows(&PasteChoice::new(MethodTable::Actions, text), &texts()).rows {
+    match read_choice(&PasteChoice::new(MethodTable::Actions, text)).rows {
         PastedRows::Actions(rows) => rows,
-        PastedRows::Partners(_) => panic!("partners"),
+        PastedRows::Partners(_) | PastedRows::Declared(..) => panic!("no actions"),
     }
 }
 
@@ -85,7 +94,7 @@ fn titles_may_stand_below_the_title_of_the_whole_table() {
         ("Naam\tWat zij zijn\t\n\tSector\tRol\nA\toverheid\tpartner\n", 0),
         ("Naam\tBijdrage\t\nNaam\tSector\tRol\nA\toverheid\tpartner\n", 1),
     ] {
-        let read = read_rows(&PasteChoice::new(MethodTable::Partners, text), &texts());
+        let read = read_choice(&PasteChoice::new(MethodTable::Partners, text));
         assert_eq!(read.above.len(), above, "{text}");
         let PastedRows::Partners(rows) = &read.rows else { panic!("actions") };
         assert_eq!(rows.last().map(|row| row.name.as_str()), Some("A"), "{text}");
@@ -93,7 +102,7 @@ fn titles_may_stand_below_the_title_of_the_whole_table() {
             assert_eq!((rows.len(), rows[0].role), (1, Some(PartnerRole::Sponsoring)), "{text}");
             let mut choice = PasteChoice::new(MethodTable::Partners, text);
             choice.takes_above = true;
-            let taken = read_rows(&choice, &texts());
+            let taken = read_choice(&choice);
             assert_eq!((taken.rows.len(), taken.above), (1 + above, read.above), "{text}");
         }
     }
@@ -176,10 +185,10 @@ fn dates_of_a_spreadsheet_are_dates_and_a_time_stays_in_words() {
 
 #[test]
 fn the_preview_says_what_each_cell_becomes() {
-    let pasted = read_rows(
-        &PasteChoice::new(MethodTable::Partners, "Naam\tRol\tTelefoon\nA\tsponsoring\t06\nB\tbaas\t\n"),
-        &texts(),
-    );
+    let pasted = read_choice(&PasteChoice::new(
+        MethodTable::Partners,
+        "Naam\tRol\tTelefoon\nA\tsponsoring\t06\nB\tbaas\t\n",
+    ));
     let fields: Vec<Field> = pasted.columns.iter().map(|column| column.field).collect();
     assert_eq!(fields, [Field::Name, Field::Role, Field::Words]);
     assert!(!pasted.cells[0][1].is_words && pasted.cells[0][2].is_words);
@@ -231,7 +240,7 @@ proptest! {
     #[test]
     fn no_cell_of_a_clipboard_is_lost((kind, table, has_titles) in any_clipboard(), separator in prop_oneof![Just("\t"), Just(";")]) {
         let text: String = table.iter().map(|row| row.join(separator) + "\r\n").collect();
-        let read = read_rows(&PasteChoice::new(kind, text), &texts());
+        let read = read_choice(&PasteChoice::new(kind, text));
         prop_assert_eq!(read.rows.len(), table.len() - usize::from(has_titles));
         let kept = format!("{:?}", read.rows);
         for cell in table.iter().skip(usize::from(has_titles)).flatten() {
