@@ -46,6 +46,12 @@ pub(super) enum CliError {
     PartsAreOfReport,
     #[error("only a motivation is about a case")]
     CaseIsOfMotivation,
+    /// The form of the canvas has no minutes, but these documents.
+    #[error("the form has no minutes, but {documents}")]
+    NoMinutes {
+        /// Their names, as a list.
+        documents: String,
+    },
     #[error("no case {name}")]
     UnknownCase { name: String, cases: String },
     #[error("more than one case {name}")]
@@ -141,6 +147,9 @@ impl CliError {
             Self::AttachIsOfPdf => fl!(messages, "cli-attach-is-of-pdf"),
             Self::PartsAreOfReport => fl!(messages, "cli-parts-are-of-report"),
             Self::CaseIsOfMotivation => fl!(messages, "cli-case-is-of-motivation"),
+            Self::NoMinutes { documents } => {
+                fl!(messages, "cli-no-minutes", documents = documents.as_str())
+            }
             Self::UnknownCase { cases, .. } if cases.is_empty() => fl!(messages, "cli-no-cases"),
             Self::UnknownCase { name, cases } => {
                 fl!(messages, "cli-unknown-case", name = i18n::visible(name), cases = i18n::visible(cases))

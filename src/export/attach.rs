@@ -65,7 +65,7 @@ impl ExportKind {
     pub fn printed(self, canvas: &Canvas, today: Date) -> Printed {
         let mut printed = Printed::default();
         match self {
-            Self::Pitch | Self::Poster => {}
+            Self::Pitch | Self::Poster | Self::Minutes => {}
             Self::Motivation(case) => {
                 printed.private = vec![Private::Cases, Private::CaseReasons];
                 printed.case = case;

@@ -79,7 +79,9 @@ impl Format {
                 Self::Pdf => true,
                 Self::Markdown => false,
             },
-            ExportKind::Pitch | ExportKind::Motivation(_) | ExportKind::Report(_) => true,
+            ExportKind::Pitch | ExportKind::Motivation(_) | ExportKind::Report(_) | ExportKind::Minutes => {
+                true
+            }
         }
     }
 }
@@ -115,6 +117,7 @@ fn manuscript<'a>(order: &Order<'a>) -> Result<Manuscript<'a>, MakeError> {
             content::motivation(order, case.and_then(|id| order.canvas.case(id)))?
         }
         ExportKind::Report(parts) => content::report(order, parts)?,
+        ExportKind::Minutes => content::minutes(order)?,
     })
 }
 

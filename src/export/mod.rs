@@ -26,6 +26,7 @@ mod tests;
 
 pub use addressee::{Addressee, addressed_files, addressees};
 pub use attach::{Attach, attached_canvas};
+pub use content::document_name;
 pub use file_name::{FileKind, file_stem, leads_to_device};
 pub use fonts::font_file;
 pub use layout::{Export, broken_logos};

@@ -2,10 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::{Origin, Paper, Problem, ReportParts, Stopped};
+use super::{Format, Origin, Paper, Problem, ReportParts, Stopped};
 use crate::canvas::{Canvas, CaseId, Partner, Section, list};
 use crate::i18n::Texts;
-use crate::template::Template;
+use crate::template::{DocumentKind, Template};
 
 /// The document to make of a canvas.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub enum ExportKind {
     Motivation(Option<CaseId>),
     /// All of the canvas to read, on A4.
     Report(ReportParts),
+    /// What a meeting agreed on, and who was there, on A4. Of a form without minutes it has nothing in it.
+    Minutes,
 }
 
 impl ExportKind {
@@ -25,8 +27,36 @@ impl ExportKind {
     pub const fn names_origin(self) -> bool {
         match self {
             Self::Motivation(_) => true,
-            Self::Pitch | Self::Poster | Self::Report(_) => false,
+            Self::Pitch | Self::Poster | Self::Report(_) | Self::Minutes => false,
         }
+    }
+
+    /// The kind of document, without what was chosen for this one.
+    pub const fn document(self) -> DocumentKind {
+        match self {
+            Self::Pitch => DocumentKind::Pitch,
+            Self::Poster => DocumentKind::Poster,
+            Self::Motivation(_) => DocumentKind::Motivation,
+            Self::Report(_) => DocumentKind::Report,
+            Self::Minutes => DocumentKind::Minutes,
+        }
+    }
+
+    /// What is exported of a kind of document unless somebody chooses otherwise.
+    pub const fn usual(document: DocumentKind) -> Self {
+        match document {
+            DocumentKind::Pitch => Self::Pitch,
+            DocumentKind::Poster => Self::Poster,
+            DocumentKind::Motivation => Self::Motivation(None),
+            DocumentKind::Report => Self::Report(ReportParts::USUAL),
+            DocumentKind::Minutes => Self::Minutes,
+        }
+    }
+
+    /// The first document of a form that a format can hold.
+    pub fn of_form(template: &Template, format: Format) -> Self {
+        let mut kinds = template.document_kinds().into_iter().map(Self::usual);
+        kinds.find(|kind| format.can_hold(*kind)).unwrap_or(Self::usual(DocumentKind::Report))
     }
 }
 
@@ -91,7 +121,7 @@ impl<'a> Order<'a> {
         let is_blank = match self.kind {
             ExportKind::Poster => false,
             ExportKind::Motivation(_) => self.canvas.cases.is_empty(),
-            ExportKind::Pitch | ExportKind::Report(_) => is_blank(self.canvas),
+            ExportKind::Pitch | ExportKind::Report(_) | ExportKind::Minutes => is_blank(self.canvas),
         };
         is_blank.then_some(Problem::NothingWritten)
     }

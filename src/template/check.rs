@@ -9,7 +9,7 @@ use crate::canvas::{SectionId, is_id};
 const MOST_GROUPS: usize = 6;
 
 /// Sections of a template, and questions of a section.
-const MOST_SECTIONS: usize = 100;
+pub(super) const MOST_SECTIONS: usize = 100;
 const MOST_QUESTIONS: usize = 50;
 
 /// Checklists of a template, and items of a checklist.
@@ -66,6 +66,7 @@ impl Check {
         self.checklists(template);
         self.scales(template);
         self.story(template);
+        self.documents(template);
         self.advice(template);
         self.bands(template);
     }

@@ -104,6 +104,17 @@ pub enum TemplateMistake {
     /// The story names a checklist that does not exist.
     #[error("there is no checklist with this id")]
     NoSuchChecklist,
+    /// Two documents of a form are the same.
+    #[error("a form has one document of each kind")]
+    DocumentTwice,
+    /// A document names a section twice.
+    #[error("a document names each section once")]
+    DocumentSectionTwice,
+    /// A document names a section that has no place in it.
+    #[error(
+        "minutes have a text as place, a table as box, and no pitch; besides them only a report has parts"
+    )]
+    NotInDocument,
     /// A section stands in no cell, or in two.
     #[error("each section stands in one cell")]
     CellOnce,

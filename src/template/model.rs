@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{FormRule, Group, GroupLook, Localised, Story};
+use super::{DocumentTemplate, FormRule, Group, GroupLook, Localised, Story};
 use crate::canvas::{
     Canvas, Check, CheckId, OptionId, QuestionId, Section, SectionId, TextField, is_blank_row, list,
 };
@@ -38,6 +38,9 @@ pub struct Template {
     /// What a pitch is told from.
     #[serde(default, skip_serializing_if = "Story::is_empty")]
     pub story: Story,
+    /// The documents that are made of it. The usual ones where the file names none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<DocumentTemplate>,
     /// The rows of the page, from top to bottom.
     pub bands: Vec<Band>,
 }

@@ -95,8 +95,8 @@ impl Placeholders {
             within.is_some_and(|rest| rest.is_empty() || rest.strip_suffix(".id").is_some())
         };
         let is_unknown = |list: &str| self.0.iter().any(|held| is_id_in(held, list));
-        let names_sections =
-            place.starts_with("bands") || place.starts_with("story") || place.ends_with("].table");
+        let names_sections = ["bands", "story", "documents"].iter().any(|list| place.starts_with(list))
+            || place.ends_with("].table");
         // Where the columns of a table are not known, its board seems to name none of them.
         let is_board = place.strip_suffix(".board").is_some_and(|section| {
             let columns = format!("{section}.columns");
@@ -192,6 +192,7 @@ fn placeholder(around: &str, field: &str) -> Value {
     match (around, field) {
         ("cells", "columns") | (_, "version" | "height") => json!(1),
         (_, "kind") => json!("text"),
+        (_, "document") => json!("poster"),
         (_, "group") => json!("challenge"),
         (_, "palette") => json!("blue"),
         (_, "shape") => json!("circle"),
@@ -199,23 +200,23 @@ fn placeholder(around: &str, field: &str) -> Value {
         (_, "condition") => json!({"when": "nothing", "sections": []}),
         (
             _,
-            "columns" | "groups" | "sides" | "advice" | "lacks" | "sections" | "questions" | "checklists"
-            | "items" | "scales" | "bands" | "cells" | "options" | "told" | "needed",
+            "columns" | "documents" | "groups" | "sides" | "advice" | "lacks" | "sections" | "questions"
+            | "checklists" | "items" | "scales" | "bands" | "cells" | "options" | "parts" | "told" | "needed",
         )
         | ("hints", _) => json!([]),
         (
             _,
             "title" | "description" | "source" | "question" | "text" | "why" | "first" | "second" | "unit"
-            | "message",
+            | "message" | "ticked" | "unticked",
         ) => {
             json!({"en": "x"})
         }
         (
             "groups" | "sides" | "sections" | "questions" | "columns" | "options" | "checklists" | "items"
-            | "scales" | "bands" | "cells" | "told" | "advice",
+            | "scales" | "bands" | "cells" | "told" | "advice" | "documents" | "parts",
             "",
         )
-        | (_, "hints" | "lead" | "story" | "example" | "is" | "unless") => json!({}),
+        | (_, "apart" | "hints" | "lead" | "story" | "example" | "is" | "unless") => json!({}),
         _ => json!("x"),
     }
 }

@@ -137,6 +137,8 @@ export-pitch-empty = This canvas has no text for a pitch yet
 export-document-title = { $what } – { $subject }
 export-poster = Poster
 export-report = Report
+export-minutes = Minutes
+export-minutes-person = { $name } ({ $about })
 export-internal-report = Internal report
 export-motivation-of = Statement of reasons: { $case }
 # What a screen reader says at the title of a section: its group and its place
@@ -514,11 +516,10 @@ export-empty-file = empty-canvas
 export-empty-title = An empty canvas for the wall
 export-empty-what = A sheet with the questions of the method, to write on or put notes on together. A print shop can make A0 to A2
 export-print-title = Print
-export-kind-pitch = Pitch
-export-kind-poster = Poster
 export-kind-pitch-what = The story, for everyone or for one partner
 export-kind-poster-what = The whole canvas as one picture, for the wall
 export-kind-report-what = The whole canvas to read, with a summary
+export-kind-minutes-what = What was agreed, and who was there
 export-kind-motivation-what = Procurement or state aid? With room for signatures
 export-more = More
 export-make-markdown = Save as Markdown…
@@ -625,7 +626,7 @@ cli-help =
 
     Usage:
       samencanvas [FILE] [--draw gl|software]
-      samencanvas export FILE -o OUT.pdf|OUT.md [--format pdf|markdown] [--kind pitch|poster|report|motivation] [--paper a0|a1|a2|a3|a4] [--language nl|en] [--for PARTNER] [--parts PARTS] [--case CASE] [--attach public|full|none] [--force]
+      samencanvas export FILE -o OUT.pdf|OUT.md [--format pdf|markdown] [--kind pitch|poster|report|motivation|minutes] [--paper a0|a1|a2|a3|a4] [--language nl|en] [--for PARTNER] [--parts PARTS] [--case CASE] [--attach public|full|none] [--force]
       samencanvas merge FILE FILE… -o OUT [--report[=text|json]] [--as-same]
       samencanvas diff FILE FILE [--report=text|json]
       samencanvas diff FILE --since VERSION|last [--report=text|json]
@@ -651,7 +652,7 @@ cli-help =
       --draw WAY             how the window is drawn: gl (by the graphics driver, and nothing else) or software (without a driver). Without it: by the driver, and without where that does not work
       -o, --output FILE      where the result goes; a name without an ending gets .pdf, .md or .samencanvas
       --format FORMAT        pdf or markdown, where the ending of OUT does not say: of a folder, or of /dev/stdout. A poster is always a PDF
-      --kind KIND            pitch, poster, report (the whole canvas, in a PDF on A4) or motivation (a statement of reasons: the answers of the decision aid)
+      --kind KIND            pitch, poster, report (the whole canvas, in a PDF on A4), motivation (a statement of reasons: the answers of the decision aid) or minutes (of a meeting). Without --kind the first document of the template
       --paper SIZE           a0, a1, a2, a3 or a4; only a poster can be larger than a4
       --language LANGUAGE    nl or en: language of the fixed words (export) or of the canvas (new)
       --for PARTNER          a pitch that opens with what it brings this partner; with all, one for each into the folder OUT
@@ -686,6 +687,7 @@ cli-a3-is-of-poster = Only a poster can be larger than A4. Leave out --paper or 
 cli-paper-is-of-pdf = Markdown is not on paper. Leave --paper out, or make a PDF
 cli-attach-is-of-pdf = Only a PDF can have the canvas inside. Leave --attach out, or make a PDF
 cli-parts-are-of-report = Only a report has parts to choose. Leave out --parts or choose --kind report
+cli-no-minutes = This template has no minutes, but: { $documents }
 cli-case-is-of-motivation = Only a statement of reasons is about one case. Leave out --case or choose --kind motivation
 cli-no-cases = The decision aid of this canvas has no case yet. Leave out --case, or fill in a money flow or contribution in the window
 cli-unknown-case = There is no case “{ $name }”. Choose a name or a number from: { $cases }
@@ -1314,8 +1316,6 @@ export-report-no-advice-but = The method has nothing more to advise on the secti
 export-report-decisions = Procurement or state aid
 export-report-case-day = Day
 export-report-see-motivation = The statement of reasons is a document of its own, with the questions, the reasons and the sources
-export-kind-motivation = Statement of reasons
-export-kind-report = Report
 export-report-parts = What is in it
 export-report-internal = Internal: for the team only
 report-part-sections = The sections of the canvas
@@ -1451,6 +1451,9 @@ template-no-such-section = There is no section with this id
 template-told-twice = The story names a section once
 template-not-told = A section of this kind cannot tell the story here. Take text, or questions where it does not lead
 template-no-such-checklist = There is no checklist with this id
+template-document-twice = A template names each document once
+template-document-section-twice = A document names a section once
+template-not-in-document = This section does not fit here. In minutes, place is a section of kind text, boxed one of kind table, and pitch takes no part. Apart from minutes, only report has parts
 template-cell-once = Each section stands in one cell of the page
 template-widths = The cells of a band are 12 wide together, and none is 0
 template-height = A band is 1 high at least

@@ -138,6 +138,9 @@ export-pitch-empty = Op dit canvas staat nog geen tekst voor een pitch
 export-document-title = { $what } – { $subject }
 export-poster = Poster
 export-report = Rapport
+export-minutes = Verslag
+# Iemand die bij een bijeenkomst was, met de organisatie
+export-minutes-person = { $name } ({ $about })
 export-internal-report = Intern rapport
 export-motivation-of = Onderbouwing: { $case }
 # Wat een schermlezer zegt bij de titel van een onderdeel: de groep en de plaats
@@ -515,11 +518,10 @@ export-empty-file = leeg-canvas
 export-empty-title = Een leeg canvas voor aan de muur
 export-empty-what = Een vel met de vragen van de methode, om samen op te schrijven of te plakken. Een drukkerij of copyshop kan A0 tot en met A2 maken
 export-print-title = Afdrukken
-export-kind-pitch = Pitch
-export-kind-poster = Poster
 export-kind-pitch-what = Het verhaal, voor iedereen of voor één partner
 export-kind-poster-what = Het hele canvas als plaat, voor aan de muur
 export-kind-report-what = Het hele canvas om te lezen, met een samenvatting
+export-kind-minutes-what = Wat er is afgesproken, en wie er was
 export-kind-motivation-what = Aanbesteden of staatssteun? Met ruimte voor handtekeningen
 export-more = Meer
 export-make-markdown = Opslaan als Markdown…
@@ -626,7 +628,7 @@ cli-help =
 
     Gebruik:
       samencanvas [BESTAND] [--draw gl|software]
-      samencanvas export BESTAND -o UIT.pdf|UIT.md [--format pdf|markdown] [--kind pitch|poster|report|motivation] [--paper a0|a1|a2|a3|a4] [--language nl|en] [--for PARTNER] [--parts DELEN] [--case GEVAL] [--attach public|full|none] [--force]
+      samencanvas export BESTAND -o UIT.pdf|UIT.md [--format pdf|markdown] [--kind pitch|poster|report|motivation|minutes] [--paper a0|a1|a2|a3|a4] [--language nl|en] [--for PARTNER] [--parts DELEN] [--case GEVAL] [--attach public|full|none] [--force]
       samencanvas merge BESTAND BESTAND… -o UIT [--report[=text|json]] [--as-same]
       samencanvas diff BESTAND BESTAND [--report=text|json]
       samencanvas diff BESTAND --since VERSIE|last [--report=text|json]
@@ -652,7 +654,7 @@ cli-help =
       --draw MANIER          hoe het venster wordt getekend: gl (door het grafische stuurprogramma, en niets anders) of software (zonder stuurprogramma). Zonder --draw: door het stuurprogramma, en zonder waar dat niet werkt
       -o, --output BESTAND   waar het resultaat komt; een naam zonder einde krijgt .pdf, .md of .samencanvas
       --format VORM          pdf of markdown, als het einde van UIT dat niet zegt: bij een map of /dev/stdout. Een poster is altijd een pdf
-      --kind SOORT           pitch, poster, report (het hele canvas, in een pdf op A4) of motivation (de antwoorden van de beslishulp)
+      --kind SOORT           pitch, poster, report (het hele canvas, in een pdf op A4), motivation (de antwoorden van de beslishulp) of minutes (het verslag van een bijeenkomst). Zonder --kind het eerste document van het sjabloon
       --paper MAAT           a0, a1, a2, a3 of a4; alleen een poster kan groter zijn dan a4
       --language TAAL        nl of en: taal van de vaste woorden (export) of van het canvas (new)
       --for PARTNER          een pitch die opent met wat het deze partner oplevert; met all voor elke partner een, in de map UIT
@@ -687,6 +689,7 @@ cli-a3-is-of-poster = Alleen een poster kan groter zijn dan A4. Laat --paper weg
 cli-paper-is-of-pdf = Markdown staat niet op papier. Laat --paper weg of maak een pdf
 cli-attach-is-of-pdf = Alleen in een pdf kan het canvas meegaan. Laat --attach weg of maak een pdf
 cli-parts-are-of-report = Alleen een rapport heeft delen om te kiezen. Laat --parts weg of kies --kind report
+cli-no-minutes = Dit sjabloon heeft geen verslag, maar wel: { $documents }
 cli-case-is-of-motivation = Alleen een onderbouwing gaat over één geval. Laat --case weg of kies --kind motivation
 cli-no-cases = In de beslishulp van dit canvas staat nog geen geval. Laat --case weg, of vul in het venster een geldstroom of bijdrage in
 cli-unknown-case = Er is geen geval “{ $name }”. Kies een naam of een nummer uit: { $cases }
@@ -1315,8 +1318,6 @@ export-report-no-advice-but = De methode heeft niets meer aan te raden over de o
 export-report-decisions = Aanbesteden of staatssteun
 export-report-case-day = Dag
 export-report-see-motivation = De onderbouwing is een document apart, met de vragen, de redenen en de bronnen
-export-kind-motivation = Onderbouwing
-export-kind-report = Rapport
 export-report-parts = Wat staat erin
 export-report-internal = Intern: alleen voor het team
 report-part-sections = De onderdelen van het canvas
@@ -1452,6 +1453,9 @@ template-no-such-section = Er is geen onderdeel met dit id
 template-told-twice = Het verhaal noemt een onderdeel één keer
 template-not-told = Een onderdeel van deze soort kan het verhaal hier niet vertellen. Neem text, of questions als het niet voorop staat
 template-no-such-checklist = Er is geen checklist met dit id
+template-document-twice = Een sjabloon noemt elk document één keer
+template-document-section-twice = Een document noemt een onderdeel één keer
+template-not-in-document = Dit onderdeel past hier niet. Bij minutes is place een onderdeel van de soort text, boxed een van de soort table, en doet pitch niet mee. Verder heeft alleen report delen
 template-cell-once = Elk onderdeel staat in één vak van de pagina
 template-widths = De vakken van een rij zijn samen 12 breed, en geen is 0
 template-height = Een rij is minstens 1 hoog

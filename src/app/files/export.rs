@@ -26,7 +26,7 @@ pub(in crate::app) fn ask(state: &mut State) -> Vec<Effect> {
 
 /// Asks what to print: the canvas on one sheet of the paper that most printers have, unless another document is chosen.
 pub(in crate::app) fn ask_to_print(state: &mut State) -> Vec<Effect> {
-    let choice = ExportChoice { kind: ExportKind::Poster, ..usual(state) };
+    let choice = ExportChoice { kind: ExportKind::Poster, paper: Paper::A4, ..usual(state) };
     look_at(state, choice, ExportAim::Print, None)
 }
 
@@ -52,20 +52,25 @@ fn is_possible(state: &State, choice: ExportChoice) -> bool {
     };
     let has_case = match choice.kind {
         ExportKind::Motivation(Some(id)) => canvas.cases.iter().any(|case| case.id == id),
-        ExportKind::Motivation(None) | ExportKind::Pitch | ExportKind::Poster | ExportKind::Report(_) => true,
+        ExportKind::Motivation(None)
+        | ExportKind::Pitch
+        | ExportKind::Poster
+        | ExportKind::Report(_)
+        | ExportKind::Minutes => true,
     };
     has_reader && has_case && choice.source == ExportSource::OpenCanvas
 }
 
-/// The default choice: a pitch for everyone in the document's language.
+/// The default choice: the first document of the form, which is a pitch of most, for everyone in the document's language.
 fn usual(state: &State) -> ExportChoice {
     let language = Language::of(&state.open.document.canvas().language).unwrap_or(state.language);
+    let kind = ExportKind::of_form(state.open.document.template(), Format::Pdf);
     ExportChoice {
         source: ExportSource::OpenCanvas,
-        kind: ExportKind::Pitch,
+        kind,
         format: Format::Pdf,
         addressee: Addressee::Everyone,
-        paper: Paper::A4,
+        paper: if kind == ExportKind::Poster { Paper::A3 } else { Paper::A4 },
         language,
         attach: Attach::usual(Addressee::Everyone),
     }
@@ -241,6 +246,7 @@ const fn kind_name(kind: ExportKind) -> &'static str {
         ExportKind::Poster => "poster",
         ExportKind::Motivation(_) => "motivation",
         ExportKind::Report(_) => "report",
+        ExportKind::Minutes => "minutes",
     }
 }
 

@@ -35,6 +35,9 @@ pub(super) enum DocumentChoice {
     /// A motivation of one case of the decision aid, by its name or number. `None` for all of them.
     Motivation(Option<String>),
     Report(ReportParts),
+    Minutes,
+    /// The usual one of the form.
+    OfForm,
 }
 
 /// The reader of a pitch.
@@ -64,6 +67,7 @@ enum Kind {
     Poster,
     Motivation,
     Report,
+    Minutes,
 }
 
 impl Arguments {
@@ -94,6 +98,7 @@ impl Arguments {
                         ("poster", Kind::Poster),
                         ("motivation", Kind::Motivation),
                         ("report", Kind::Report),
+                        ("minutes", Kind::Minutes),
                     ];
                     given.kind = Some(choice(parser, "--kind", &kinds)?);
                 }
@@ -130,9 +135,11 @@ impl Arguments {
     pub(super) const fn reader(&self) -> &Reader {
         match &self.what {
             DocumentChoice::Pitch(reader) => reader,
-            DocumentChoice::Poster(_) | DocumentChoice::Motivation(_) | DocumentChoice::Report(_) => {
-                &Reader::Everyone
-            }
+            DocumentChoice::Poster(_)
+            | DocumentChoice::Motivation(_)
+            | DocumentChoice::Report(_)
+            | DocumentChoice::Minutes
+            | DocumentChoice::OfForm => &Reader::Everyone,
         }
     }
 }
@@ -170,6 +177,10 @@ struct KindOptions {
 impl KindOptions {
     fn what(self) -> Result<DocumentChoice, CliError> {
         let Self { kind, paper, reader, case, parts } = self;
+        // A reader, a paper and the like say which document is meant; without any the form says it.
+        if kind.is_none() && reader.is_none() && paper.is_none() && case.is_none() && parts.is_none() {
+            return Ok(DocumentChoice::OfForm);
+        }
         let kind = kind.unwrap_or(Kind::Pitch);
         if reader.is_some() && !matches!(kind, Kind::Pitch) {
             return Err(CliError::ReaderIsOfPitch);
@@ -192,6 +203,7 @@ impl KindOptions {
             Kind::Poster => DocumentChoice::Poster(paper.unwrap_or(Paper::A3)),
             Kind::Motivation => DocumentChoice::Motivation(case),
             Kind::Report => DocumentChoice::Report(parts.unwrap_or(ReportParts::USUAL)),
+            Kind::Minutes => DocumentChoice::Minutes,
         })
     }
 }
@@ -217,9 +229,10 @@ mod tests {
     }
 
     #[test]
-    fn an_export_is_a_pitch_for_everyone_unless_told_otherwise() {
+    fn an_export_is_the_usual_document_of_the_form_unless_told_otherwise() {
         let arguments = parse("in.json -o out.pdf").unwrap();
-        assert_eq!((arguments.what, arguments.language), (DocumentChoice::Pitch(Reader::Everyone), None));
+        assert_eq!((arguments.what, arguments.language), (DocumentChoice::OfForm, None));
+        assert_eq!(parse("a -o b --kind pitch").unwrap().what, DocumentChoice::Pitch(Reader::Everyone));
         let arguments = parse("--kind=poster --language EN in.json --output out.pdf").unwrap();
         assert_eq!(
             (arguments.what, arguments.language),

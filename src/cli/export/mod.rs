@@ -17,12 +17,14 @@ use super::files;
 use crate::canvas::{Canvas, Case, CaseId, Held, Partner};
 use crate::export::formats::pdf::PdfOptions;
 use crate::export::{
-    self, Addressee, Attach, ExportKind, FileKind, Format, MakeError, Order, Origin, Stopped, Target,
+    self, Addressee, Attach, ExportKind, FileKind, Format, MakeError, Order, Origin, Paper, Stopped, Target,
+    document_name,
 };
 use crate::file::canvas_file;
 use crate::i18n::{self, Language, Texts};
 use crate::platform::{self, Terms};
 use crate::store::{self, Over};
+use crate::template::{DocumentKind, Template};
 
 /// A shorter export reports no progress.
 const QUIET: Duration = Duration::from_secs(1);
@@ -46,7 +48,7 @@ pub(super) fn run(
     }
     let language = arguments.language.or_else(|| Language::of(&canvas.language)).unwrap_or(texts.language());
     let words = Texts::of(language);
-    let kind = kind(&arguments.what, canvas, texts)?;
+    let kind = kind(arguments, opened.document.template(), canvas, texts)?;
     let attach = arguments.attach.unwrap_or_else(|| usual_attachment(arguments));
     let today = platform::day_of_export();
     if let Some(value) = platform::invalid_source_date() {
@@ -75,9 +77,15 @@ pub(super) fn run(
     let template = opened.document.template();
     let mut order = Order::new(kind, canvas, template, words, today);
     order.origin = origin.as_ref();
-    if let DocumentChoice::Poster(paper) = arguments.what {
-        order.paper = paper;
-    }
+    order.paper = match arguments.what {
+        DocumentChoice::Poster(paper) => paper,
+        DocumentChoice::OfForm if kind == ExportKind::Poster => Paper::A3,
+        DocumentChoice::OfForm
+        | DocumentChoice::Pitch(_)
+        | DocumentChoice::Motivation(_)
+        | DocumentChoice::Report(_)
+        | DocumentChoice::Minutes => Paper::A4,
+    };
     platform::notice_interrupts();
     let outputs = outputs(arguments, canvas)?;
     // The path as given was checked above, for a clearer error. With its extension or a name in the folder added, it may
@@ -173,8 +181,13 @@ impl Watch<'_> {
 }
 
 /// What to make.
-fn kind(what: &DocumentChoice, canvas: &Canvas, texts: &Texts) -> Result<ExportKind, CliError> {
-    Ok(match what {
+fn kind(
+    arguments: &Arguments,
+    template: &Template,
+    canvas: &Canvas,
+    texts: &Texts,
+) -> Result<ExportKind, CliError> {
+    Ok(match &arguments.what {
         DocumentChoice::Pitch(_) => ExportKind::Pitch,
         DocumentChoice::Poster(_) => ExportKind::Poster,
         DocumentChoice::Motivation(None) => ExportKind::Motivation(None),
@@ -182,6 +195,15 @@ fn kind(what: &DocumentChoice, canvas: &Canvas, texts: &Texts) -> Result<ExportK
             ExportKind::Motivation(Some(case_meant(canvas, case, texts)?))
         }
         DocumentChoice::Report(parts) => ExportKind::Report(*parts),
+        DocumentChoice::Minutes => {
+            if template.document(DocumentKind::Minutes).is_none() {
+                let names = template.document_kinds().into_iter();
+                let names: Vec<String> = names.map(|kind| document_name(kind, template, texts)).collect();
+                return Err(CliError::NoMinutes { documents: i18n::list(texts, &names) });
+            }
+            ExportKind::Minutes
+        }
+        DocumentChoice::OfForm => ExportKind::of_form(template, arguments.format),
     })
 }
 

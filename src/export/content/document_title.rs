@@ -4,6 +4,8 @@ use i18n_embed_fl::fl;
 
 use super::single_line;
 use crate::export::{ExportKind, Order};
+use crate::i18n::Texts;
+use crate::template::{DocumentKind, Template};
 
 /// What a document is, and the subject of its canvas: no two documents of one canvas have the same title.
 pub(crate) fn document_title(order: &Order<'_>) -> String {
@@ -18,22 +20,38 @@ pub(crate) fn document_title(order: &Order<'_>) -> String {
 /// What it is, and for whom or of which case.
 fn what(order: &Order<'_>) -> String {
     let messages = &order.texts.messages;
+    let usual = || document_name(order.kind.document(), order.template, order.texts);
     match order.kind {
         ExportKind::Pitch => {
             match order.partner.map(|partner| single_line(&partner.name)).filter(|name| !name.is_empty()) {
                 Some(partner) => fl!(messages, "export-pitch-for", partner = partner),
-                None => fl!(messages, "export-pitch"),
+                None => usual(),
             }
         }
-        ExportKind::Poster => fl!(messages, "export-poster"),
         ExportKind::Motivation(case) => {
             let case = case.and_then(|id| order.canvas.case(id)).map(|case| single_line(&case.name));
             match case.filter(|name| !name.is_empty()) {
                 Some(case) => fl!(messages, "export-motivation-of", case = case),
-                None => fl!(messages, "motivation-title"),
+                None => usual(),
             }
         }
         ExportKind::Report(parts) if parts.are_internal() => fl!(messages, "export-internal-report"),
-        ExportKind::Report(_) => fl!(messages, "export-report"),
+        ExportKind::Poster | ExportKind::Report(_) | ExportKind::Minutes => usual(),
+    }
+}
+
+/// What a form calls a document.
+pub fn document_name(kind: DocumentKind, template: &Template, texts: &Texts) -> String {
+    let messages = &texts.messages;
+    let title = template.document(kind).and_then(|document| document.title.as_ref());
+    match title.map(|title| single_line(title.text(texts.language().tag()))) {
+        Some(title) if !title.is_empty() => title,
+        Some(_) | None => match kind {
+            DocumentKind::Pitch => fl!(messages, "export-pitch"),
+            DocumentKind::Poster => fl!(messages, "export-poster"),
+            DocumentKind::Motivation => fl!(messages, "motivation-title"),
+            DocumentKind::Report => fl!(messages, "export-report"),
+            DocumentKind::Minutes => fl!(messages, "export-minutes"),
+        },
     }
 }

@@ -95,7 +95,12 @@ impl<'a> Manuscript<'a> {
     /// Adds a table, unless it has no rows.
     pub(crate) fn table(&mut self, columns: impl Into<Vec<Column>>, rows: Vec<TableRow>) {
         if !rows.is_empty() {
-            self.blocks.push(Block::Table(Table { columns: columns.into(), rows, is_kept_whole: false }));
+            self.blocks.push(Block::Table(Table {
+                columns: columns.into(),
+                rows,
+                is_kept_whole: false,
+                boxed: None,
+            }));
         }
     }
 

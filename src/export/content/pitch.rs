@@ -286,7 +286,7 @@ fn table(partners: &[&PitchPartner], texts: &Texts) -> Table {
     let rows = partners
         .iter()
         .map(|partner| TableRow { cells: vec![who(partner), brings(partner)], ..TableRow::default() });
-    Table { columns, rows: rows.collect(), is_kept_whole: false }
+    Table { columns, rows: rows.collect(), is_kept_whole: false, boxed: None }
 }
 
 fn who(partner: &PitchPartner) -> Cell {

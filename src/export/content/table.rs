@@ -11,6 +11,8 @@ pub(crate) struct Table {
     pub(crate) rows: Vec<TableRow>,
     /// Whether its rows belong on one page, as where people sign.
     pub(crate) is_kept_whole: bool,
+    /// The title of the box that it stands in. `None` if it stands in no box.
+    pub(crate) boxed: Option<Words>,
 }
 
 /// A column of a table.
@@ -33,6 +35,8 @@ pub(crate) enum ColumnContent {
     Numbers,
     /// Dates, which stand on one line each.
     Dates,
+    /// The numbers of the rows, in a narrow column.
+    RowNumbers,
 }
 
 /// A row of a table; the first cell is its heading.
@@ -95,6 +99,11 @@ impl Column {
     /// A column of numbers.
     pub(crate) fn of_numbers(title: impl Into<String>, weight: f32) -> Self {
         Self { title: title.into(), weight, kind: ColumnContent::Numbers }
+    }
+
+    /// The column of the numbers of the rows, as narrow as these.
+    pub(crate) fn of_row_numbers(title: impl Into<String>) -> Self {
+        Self { title: title.into(), weight: 0.0, kind: ColumnContent::RowNumbers }
     }
 
     /// A column of dates, which is as wide as a date is long.

@@ -13,7 +13,7 @@ mod writer;
 
 pub use logo::broken_logos;
 
-use super::content::{self, motivation, report};
+use super::content::{self, minutes, motivation, report};
 use super::scene::Scene;
 use super::stopped::go_on;
 use super::{ExportKind, LayOutError, Order, Problem};
@@ -40,6 +40,7 @@ impl Order<'_> {
                 book::lay_out(self, motivation(self, case.and_then(|id| self.canvas.case(id)))?)
             }
             ExportKind::Report(parts) => book::lay_out(self, report(self, parts)?),
+            ExportKind::Minutes => book::lay_out(self, minutes(self)?),
         };
         go_on(self.is_wanted)?;
         export.map(|mut export| {

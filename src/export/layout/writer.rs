@@ -94,7 +94,7 @@ impl<'a> Writer<'a> {
         let typesetter = Typesetter::new(Hyphenation::of(&language), Hyphenation::of(fixed_language));
         // Where a page is drawn as soon as it is full, a paragraph takes time only; elsewhere it is kept to the end.
         let paragraph = match order.kind {
-            ExportKind::Report(_) | ExportKind::Motivation(_) => 40,
+            ExportKind::Report(_) | ExportKind::Motivation(_) | ExportKind::Minutes => 40,
             ExportKind::Pitch | ExportKind::Poster => 80,
         };
         Self {

@@ -6,6 +6,7 @@ mod checks;
 mod links;
 mod lists;
 mod logos;
+mod minutes;
 mod motivation;
 mod pitch;
 mod poster;

@@ -91,7 +91,9 @@ fn settings_ui(ui: &mut Ui, pass: &Pass<'_>, view: &ExportView, changed: &mut Ex
 
 /// Which document of the open canvas.
 fn document_ui(ui: &mut Ui, pass: &Pass<'_>, aim: ExportAim, changed: &mut ExportChoice) {
-    if let Some((kind, paper)) = kind_cards_ui(ui, pass.texts, changed.kind) {
+    if let Some((kind, paper)) =
+        kind_cards_ui(ui, pass.texts, pass.state.open.document.template(), changed.kind)
+    {
         *changed = of_kind(*changed, kind, paper);
     }
     ui.add_space(4.0);
@@ -175,6 +177,8 @@ fn of_kind_ui(ui: &mut Ui, texts: &Texts, state: &State, choice: &mut ExportChoi
                 }
             }
         }
+        // The form says what is in it.
+        ExportKind::Minutes => {}
         ExportKind::Motivation(case) => {
             case_ui(ui, texts, state.open.document.canvas(), case, &mut choice.kind);
         }

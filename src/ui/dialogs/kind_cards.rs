@@ -4,43 +4,33 @@ use egui::{Color32, Painter, Rect, Stroke, StrokeKind, Ui, vec2};
 use i18n_embed_fl::fl;
 
 use super::cards::{CardWords, PICTURE, paper_colors, radio_card_ui, share};
-use crate::export::{ExportKind, Paper, ReportParts};
+use crate::export::{ExportKind, Paper, document_name};
 use crate::i18n::Texts;
-use crate::template::Palette;
+use crate::template::{DocumentKind, Palette, Template};
 use crate::ui::widgets::radios_ui;
 
 /// Line thickness of the drawn text.
 const LINE: f32 = 1.5;
 
-/// The kinds, each with its usual paper. Returns the one that was clicked.
-pub(super) fn kind_cards_ui(ui: &mut Ui, texts: &Texts, chosen: ExportKind) -> Option<(ExportKind, Paper)> {
+/// The kinds that a form has, each with its usual paper. Returns the one that was clicked.
+pub(super) fn kind_cards_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    template: &Template,
+    chosen: ExportKind,
+) -> Option<(ExportKind, Paper)> {
     let messages = &texts.messages;
-    let kinds = [
-        (
-            ExportKind::Pitch,
-            Paper::A4,
-            fl!(messages, "export-kind-pitch"),
-            fl!(messages, "export-kind-pitch-what"),
-        ),
-        (
-            ExportKind::Poster,
-            Paper::A3,
-            fl!(messages, "export-kind-poster"),
-            fl!(messages, "export-kind-poster-what"),
-        ),
-        (
-            ExportKind::Report(ReportParts::USUAL),
-            Paper::A4,
-            fl!(messages, "export-kind-report"),
-            fl!(messages, "export-kind-report-what"),
-        ),
-        (
-            ExportKind::Motivation(None),
-            Paper::A4,
-            fl!(messages, "export-kind-motivation"),
-            fl!(messages, "export-kind-motivation-what"),
-        ),
-    ];
+    let kinds = template.document_kinds().into_iter().map(|document| {
+        let (paper, what) = match document {
+            DocumentKind::Pitch => (Paper::A4, fl!(messages, "export-kind-pitch-what")),
+            DocumentKind::Poster => (Paper::A3, fl!(messages, "export-kind-poster-what")),
+            DocumentKind::Report => (Paper::A4, fl!(messages, "export-kind-report-what")),
+            DocumentKind::Motivation => (Paper::A4, fl!(messages, "export-kind-motivation-what")),
+            DocumentKind::Minutes => (Paper::A4, fl!(messages, "export-kind-minutes-what")),
+        };
+        (ExportKind::usual(document), paper, document_name(document, template, texts), what)
+    });
+    let kinds: Vec<_> = kinds.collect();
     let mut clicked = None;
     radios_ui(ui, &fl!(messages, "export-title"), |ui, radios| {
         for (kind, paper, name, what) in kinds {
@@ -91,6 +81,14 @@ fn page_ui(painter: &Painter, kind: ExportKind, room: Rect) {
             for (place, length) in [(0.64, 0.9), (0.77, 0.6), (0.9, 0.35)] {
                 bar(painter, inner, (0.0, length), place, collaboration.1);
             }
+        }
+        ExportKind::Minutes => {
+            bar(painter, inner, (0.0, 0.6), 0.06, challenge.1);
+            let agreed = share(inner, (0.0, 1.0), (0.2, 0.54));
+            painter.rect_filled(agreed, 1.0, challenge.0);
+            painter.rect_filled(agreed.with_max_x(agreed.left() + LINE), 0.0, challenge.1);
+            lines(painter, inner, (0.1, 0.92), 0.28, 3);
+            lines(painter, inner, (0.0, 1.0), 0.66, 4);
         }
         ExportKind::Motivation(_) => {
             bar(painter, inner, (0.0, 0.7), 0.06, preconditions.1);

@@ -47,7 +47,7 @@ pub(super) fn write(manuscript: &mut Manuscript<'_>, case: &Words) {
     ];
     manuscript.heading(3, Words::fixed(fl!(messages, "motivation-signatures")));
     // Nobody signs on a page that does not say for whom.
-    manuscript.blocks.push(Block::Table(Table { columns, rows, is_kept_whole: true }));
+    manuscript.blocks.push(Block::Table(Table { columns, rows, is_kept_whole: true, boxed: None }));
 }
 
 /// What a row takes.

@@ -5,11 +5,14 @@
 mod board;
 mod checklists;
 mod closing;
+mod minutes;
 mod partners;
 mod partnership;
 mod plan;
 mod sections;
 mod summary;
+
+pub(crate) use minutes::minutes;
 
 use i18n_embed_fl::fl;
 use jiff::civil::Date;
@@ -49,13 +52,7 @@ struct Report<'a> {
 pub(crate) fn report<'a>(order: &Order<'a>, parts: ReportParts) -> Result<Manuscript<'a>, Stopped> {
     let Order { canvas, template, texts, today, .. } = *order;
     let messages = &texts.messages;
-    let (title, shown) = match single_line(&canvas.header.subject) {
-        subject if subject.is_empty() => {
-            let title = single_line(template.title.text(texts.language().tag()));
-            (title.clone(), Words::Fixed(title))
-        }
-        subject => (subject.clone(), Words::Team(subject)),
-    };
+    let (title, shown) = title_and_words(order);
     let input = ReportInput { canvas, template, today, parts };
     let out = Manuscript::new(texts, shown, about(&input, texts));
     let mut report = Report { input, texts, out, blank: Vec::new() };
@@ -82,6 +79,17 @@ pub(crate) fn report<'a>(order: &Order<'a>, parts: ReportParts) -> Result<Manusc
         foot
     };
     Ok(manuscript)
+}
+
+/// The subject of the canvas, or else the name of its form, as a text and with its author.
+fn title_and_words(order: &Order<'_>) -> (String, Words) {
+    match single_line(&order.canvas.header.subject) {
+        subject if subject.is_empty() => {
+            let title = single_line(order.template.title.text(order.texts.language().tag()));
+            (title.clone(), Words::Fixed(title))
+        }
+        subject => (subject.clone(), Words::Team(subject)),
+    }
 }
 
 /// Lines that say what the document is.

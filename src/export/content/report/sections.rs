@@ -2,37 +2,46 @@
 
 use i18n_embed_fl::fl;
 
+use super::minutes::told_apart;
 use super::{Report, board, partners, plan};
 use crate::export::content::{Column, TableRow, Words, column_weights, single_line};
-use crate::i18n;
 use crate::i18n::table::PrintedTable;
+use crate::i18n::{self, Texts};
 use crate::pitch::{WrittenPart, written_for_partners, written_pitch};
-use crate::template::{ColumnKind, SectionKind, SectionTemplate};
+use crate::template::{Apart, ColumnKind, SectionKind, SectionTemplate};
 
 /// With more columns, each is narrower than a word on a page: the rows are set one below another.
-const MOST_COLUMNS: usize = 6;
+pub(super) const MOST_COLUMNS: usize = 6;
 
 pub(super) fn write(report: &mut Report<'_>) {
-    let language = report.texts.language().tag();
-    let canvas = report.input.canvas;
-    for section in &report.input.template.sections {
-        let title = section.title.text(language);
-        report.part(2, title, |report| match section.kind {
-            SectionKind::Text => report.out.text(canvas.text(&section.id)),
-            SectionKind::Choice => {
-                let chosen = i18n::chosen(report.texts, canvas, section).into_iter();
-                report.out.list(chosen.map(|name| Words::Fixed(name.to_owned())).collect());
-                report.out.text(canvas.text(&section.id));
-            }
-            SectionKind::Questions => answers(report, section),
-            SectionKind::Sides => sides(report, section, title),
-            SectionKind::Partners => partners::write(report, title),
-            SectionKind::Actions => plan::write(report),
-            SectionKind::Pitch => pitch(report),
-            SectionKind::Table if section.board_by().is_some() => board::write(report, section),
-            SectionKind::Table => table(report, section, title),
-        });
+    let template = report.input.template;
+    for (section, part) in template.report_sections() {
+        write_one(report, section, part.and_then(|part| part.apart.as_ref()));
     }
+}
+
+/// A section below its heading, unless nobody filled it in.
+pub(super) fn write_one(report: &mut Report<'_>, section: &SectionTemplate, apart: Option<&Apart>) {
+    let canvas = report.input.canvas;
+    let title = section.title.text(report.texts.language().tag());
+    report.part(2, title, |report| match section.kind {
+        SectionKind::Text => report.out.text(canvas.text(&section.id)),
+        SectionKind::Choice => {
+            let chosen = i18n::chosen(report.texts, canvas, section).into_iter();
+            report.out.list(chosen.map(|name| Words::Fixed(name.to_owned())).collect());
+            report.out.text(canvas.text(&section.id));
+        }
+        SectionKind::Questions => answers(report, section),
+        SectionKind::Sides => sides(report, section, title),
+        SectionKind::Partners => partners::write(report, title),
+        SectionKind::Actions => plan::write(report),
+        SectionKind::Pitch => pitch(report),
+        SectionKind::Table => match apart {
+            Some(apart) => told_apart(report, section, apart),
+            None if section.board_by().is_some() => board::write(report, section),
+            None => table(report, section, title),
+        },
+    });
 }
 
 /// The pitch that there is: what everyone gets, and below it what was written for one of the partners.
@@ -98,9 +107,8 @@ fn records(report: &mut Report<'_>, printed: &PrintedTable<'_>) {
 
 /// A table that the template declares, with its columns.
 fn table(report: &mut Report<'_>, section: &SectionTemplate, title: &str) {
-    let texts = report.texts;
     let (canvas, template) = (report.input.canvas, report.input.template);
-    let printed = i18n::table::printed(texts, canvas, template, section);
+    let printed = i18n::table::printed(report.texts, canvas, template, section);
     let columns = printed.columns.iter().enumerate();
     let is_filled = |column: usize| {
         let cell = column + usize::from(printed.is_numbered);
@@ -110,15 +118,24 @@ fn table(report: &mut Report<'_>, section: &SectionTemplate, title: &str) {
         records(report, &printed);
         return;
     }
+    let (columns, rows) = columns_and_rows(report.texts, &printed);
+    report.table(Some(title), columns, rows);
+}
+
+/// The columns and the rows of a table that the template declares.
+pub(super) fn table_of(report: &Report<'_>, section: &SectionTemplate) -> (Vec<Column>, Vec<TableRow>) {
+    let (canvas, template) = (report.input.canvas, report.input.template);
+    columns_and_rows(report.texts, &i18n::table::printed(report.texts, canvas, template, section))
+}
+
+fn columns_and_rows(texts: &Texts, printed: &PrintedTable<'_>) -> (Vec<Column>, Vec<TableRow>) {
     let row = |cells: &Vec<String>| -> TableRow {
         cells.iter().map(|cell| vec![Words::team(cell)]).collect::<Vec<_>>().into()
     };
     let rows: Vec<TableRow> = printed.rows.iter().chain(&printed.sums).map(row).collect();
     let language = texts.language().tag();
-    let mut weights = column_weights(&printed, language).into_iter();
-    let number = printed
-        .is_numbered
-        .then(|| Column::new(fl!(texts.messages, "table-number"), weights.next().unwrap_or(1.0)));
+    let weights = column_weights(printed, language).into_iter().skip(usize::from(printed.is_numbered));
+    let number = printed.is_numbered.then(|| Column::of_row_numbers(fl!(texts.messages, "table-number")));
     let columns = printed.columns.iter().zip(weights).map(|(column, weight)| {
         let title = column.title.text(language);
         match column.kind {
@@ -133,6 +150,5 @@ fn table(report: &mut Report<'_>, section: &SectionTemplate, title: &str) {
             | ColumnKind::Choice => Column::new(title, weight),
         }
     });
-    let columns = number.into_iter().chain(columns).collect();
-    report.table(Some(title), columns, rows);
+    (number.into_iter().chain(columns).collect(), rows)
 }

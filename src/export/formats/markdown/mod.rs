@@ -105,10 +105,13 @@ impl Output {
     }
 
     fn table(&mut self, table: &Table) {
+        if let Some(title) = &table.boxed {
+            self.heading(2, title);
+        }
         let titles = table.columns.iter().map(|column| escape::inline(&single_line(&column.title)));
         let under = table.columns.iter().map(|column| match column.kind {
             ColumnContent::Numbers => "---:",
-            ColumnContent::Words | ColumnContent::Dates => "---",
+            ColumnContent::Words | ColumnContent::Dates | ColumnContent::RowNumbers => "---",
         });
         let mut lines = vec![row(titles), row(under.map(str::to_owned))];
         for written in &table.rows {

@@ -10,6 +10,8 @@ use crate::export::layout::text::{Painter, Paragraph};
 use crate::export::scene::{Color, LinkArea, Owner, Path, Picture, Rect, Shape};
 use crate::picture::Pixels;
 
+/// Width of the bar along a box, in ems.
+const BAR: f32 = 0.35;
 /// Edge of a box to tick by hand, in ems.
 const FIELD_BOX: f32 = 1.1;
 
@@ -65,7 +67,10 @@ fn draw_row(painter: &mut Painter<'_>, flow: &Flow, strips: &[(&Strip, Frame)], 
     }
     for (strip, frame) in strips.iter().filter(|(strip, _)| strip.ends_row) {
         if let Some(rule) = row.rule {
-            let line = Rect::new(frame.x, frame.y + strip.height - rule.width, frame.width, rule.width);
+            // The bar of a box goes on from row to row.
+            let bar = if row.backdrop.is_some() { BAR * frame.size } else { 0.0 };
+            let top = frame.y + strip.height - rule.width;
+            let line = Rect::new(frame.x + bar, top, frame.width - bar, rule.width);
             painter.page.shape(Owner::Artifact, Shape::fill(Path::rectangle(line), rule.color));
         }
     }
@@ -73,8 +78,6 @@ fn draw_row(painter: &mut Painter<'_>, flow: &Flow, strips: &[(&Strip, Frame)], 
 
 /// Draws the box behind the part of a row in a column.
 fn draw_backdrop(painter: &mut Painter<'_>, backdrop: Backdrop, strips: &[(&Strip, Frame)]) {
-    /// Width of the bar, in ems.
-    const BAR: f32 = 0.35;
     let (Some((_, first)), Some((last, end))) = (strips.first(), strips.last()) else { return };
     let top = first.y - backdrop.above * first.size;
     let area = Rect::new(first.x, top, first.width, end.y + last.height - top);
