@@ -29,6 +29,8 @@ pub struct State {
     pub region: Option<Step>,
     /// What the user is told, the oldest first.
     pub notices: Vec<Notice>,
+    /// Whether somebody points at them, so that none goes by itself.
+    pub(in crate::app) are_notices_read: bool,
     /// The names of interrupted work that the user does not want to be asked about now.
     pub(in crate::app) put_off: BTreeSet<String>,
     /// The protected files that the user agreed to replace.
@@ -79,6 +81,7 @@ impl State {
             open,
             region: None,
             notices: Vec::new(),
+            are_notices_read: false,
             put_off: BTreeSet::new(),
             replaceable: BTreeSet::new(),
             preferences,

@@ -186,7 +186,9 @@ pub fn window_ui(
     // The page comes before the side panel and the bar below it, for Tab and for a screen reader; so it cannot wait for
     // the room that they leave.
     let below = ui.available_rect_before_wrap();
-    let between = below.with_max_y(below.bottom() - STATUS_BAR);
+    let above_foot = below.with_max_y(below.bottom() - STATUS_BAR);
+    let between = above_foot.with_max_y(above_foot.bottom() - view.notices.taken());
+    view.canvas.shorter_by = view.notices.taken();
     let side_width = if state.preferences.side_panel { side_panel_width(ui.available_width()) } else { 0.0 };
     let page = between.with_max_x(between.right() - side_width);
     let ground = Frame::new().fill(tokens.bg);
@@ -206,6 +208,7 @@ pub fn window_ui(
         ui.painter().vline(side.left() + 0.5, side.y_range(), Stroke::new(1.0, tokens.line));
         regions.push(side);
     }
+    let notices = notices::notices_ui(ui, pass, above_foot, &mut view.notices);
     let bottom = Panel::bottom("status_bar")
         .exact_size(STATUS_BAR)
         .resizable(false)
@@ -214,8 +217,8 @@ pub fn window_ui(
             bars::status_bar_ui(ui, pass);
         });
     regions.push(bottom.response.rect);
+    regions.extend(notices);
     regions::regions_ui(ui, state, &mut view.regions, &regions, pass.commands);
-    notices::notices_ui(ui, pass, &mut view.notices);
     dialogs::dialog_ui(ui, pass, &mut view.dialogs);
     menu::text_menu_ui(ui, pass);
     let now = ui.input(|input| input.time);

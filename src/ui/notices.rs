@@ -1,45 +1,44 @@
-//! Notices in the lower corner, until the user dismisses them; news goes by itself. None lies over the text that is
-//! typed.
+//! Notices in a strip above the foot of the window, until the user dismisses them; news goes by itself. The strip takes its
+//! own height, so that it lies over nothing.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
 
 use egui::style::ScrollStyle;
 use egui::{
-    Align2, Area, Context, Frame, Id, Key, Margin, Modifiers, Popup, Rect, ScrollArea, Stroke, Ui, Vec2,
-    accesskit, vec2,
+    Frame, Id, Key, Margin, Modifiers, Popup, Rect, ScrollArea, Stroke, Ui, UiBuilder, accesskit, vec2,
 };
 use i18n_embed_fl::fl;
 
 use super::Pass;
-use super::fonts::Weight;
-use super::theme::{SECTION_RADIUS, Tone, tokens};
+use super::fonts::{Weight, font};
+use super::theme::{TARGET, Tone, tokens};
 use super::widgets::{colored, label, link};
-use crate::app::{Notice, NoticeCommand};
+use crate::app::{Command, Notice, NoticeCommand};
 use crate::i18n::Texts;
 
-const WIDTH: f32 = 420.0;
+/// The words have at least this width beside the buttons; in a narrower strip the buttons stand below them.
+const WORDS: f32 = 360.0;
 /// The rest is shown as a number.
 const LINES: usize = 6;
-/// The maximum share of the window that notices cover,
-const SHARE: f32 = 1.0 / 3.0;
+/// The maximum share of the window that notices take,
+const SHARE: f32 = 1.0 / 6.0;
 /// the maximum share for a single one that is taller,
 const SHARE_OF_ONE: f32 = 0.38;
-/// and the usual height of one. Notices without room wait until another one is gone or the user expands the list.
-const USUAL_HEIGHT: f32 = 110.0;
-/// Between two notices.
-const GAP: f32 = 8.0;
+/// and for all of them, when they are shown.
+const SHARE_OF_ALL: f32 = 0.6;
+/// The usual height of one. Notices without room wait until another one is gone or the user expands the list.
+const USUAL_HEIGHT: f32 = 42.0;
 /// The line that counts those that wait.
 const COUNT_HEIGHT: f32 = 32.0;
-/// Room above the notices when all are shown.
-const MARGIN: f32 = 100.0;
+/// Room beside the notices, and between words and buttons.
+const BESIDE: i8 = 14;
+const BETWEEN: f32 = 8.0;
+/// Room above and below a notice.
+const AIR: i8 = 6;
 
 /// How long news is shown, in seconds, while neither the pointer nor the keyboard is on it.
-const NEWS_SHOWN: f64 = 20.0;
-/// A field that is taller than this share of the window is avoided around its cursor only.
-const TALL_FIELD: f32 = 0.4;
-/// Room around that cursor.
-const AROUND_CURSOR: f32 = 40.0;
+const NEWS_SHOWN: f64 = 10.0;
 
 /// State of the drawing of notices that outlives a frame.
 #[derive(Debug, Default)]
@@ -52,9 +51,18 @@ pub(super) struct NoticesView {
     shown: Vec<usize>,
     /// Whether all of them are shown.
     is_open: bool,
+    /// The height of the strip as it was last drawn.
+    tall: f32,
+    /// Whether the pointer or the keyboard was on them.
+    is_read: bool,
 }
 
 impl NoticesView {
+    /// The height that the strip takes above the foot of the window.
+    pub(super) const fn taken(&self) -> f32 {
+        self.tall
+    }
+
     /// The height of a notice with its gap, as it was last drawn.
     fn height(&self, spoken: &str) -> f32 {
         self.heights.get(spoken).copied().unwrap_or(USUAL_HEIGHT)
@@ -77,12 +85,23 @@ impl NoticesView {
     }
 }
 
-/// Draws the notices: the most urgent first, and among equals the newest. Those that wait are counted, and are shown
-/// when the count is pressed.
-pub(super) fn notices_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut NoticesView) {
+/// Draws the notices at the lower end of a region, as tall as they were before: the most urgent first, and among equals the
+/// newest. Those that wait are counted, and are shown when the count is pressed. Returns where they are.
+pub(super) fn notices_ui(
+    ui: &mut Ui,
+    pass: &mut Pass<'_>,
+    region: Rect,
+    view: &mut NoticesView,
+) -> Option<Rect> {
     if pass.state.notices.is_empty() {
+        if view.is_read {
+            pass.push(NoticeCommand::Read(false));
+        }
+        if view.tall > 0.0 {
+            ui.ctx().request_repaint();
+        }
         *view = NoticesView::default();
-        return;
+        return None;
     }
     let window = ui.ctx().content_rect().height();
     let height = (window * SHARE).floor();
@@ -94,72 +113,57 @@ pub(super) fn notices_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut NoticesVie
         .collect();
     view.choose(&spoken, height);
     let waiting = spoken.len() - view.shown.len();
+    let most = if view.is_open {
+        window * SHARE_OF_ALL
+    } else if view.shown.len() == 1 {
+        window * SHARE_OF_ONE
+    } else {
+        height
+    };
     let mut heights = BTreeMap::new();
-    let area = Id::unique("notices");
-    let (align, offset) = place(ui.ctx(), area);
-    let shown = Area::new(area).anchor(align, offset).show(ui.ctx(), |ui| {
-        ui.spacing_mut().scroll = ScrollStyle::thin();
-        let most = if view.is_open {
-            window - MARGIN
-        } else if view.shown.len() == 1 {
-            window * SHARE_OF_ONE
-        } else {
-            height
-        };
-        // In a low window, where not even one fits, it is the buttons that have to be in sight.
-        let list = ScrollArea::vertical().max_height(most).stick_to_bottom(!view.is_open);
-        // What the corner had room for in the frame before is no limit: it grows upwards.
-        list.min_scrolled_height(most).show(ui, |ui| {
-            for (place, words) in spoken.iter().take(view.shown.len()) {
-                if let Some(notice) = pass.state.notices.get(*place) {
-                    let tall = notice_ui(ui, pass, notice, *place);
-                    heights.insert(words.clone(), tall);
-                }
+    let rect = region.with_min_y(region.bottom() - view.tall);
+    let mut strip = ui.new_child(UiBuilder::new().id_salt("notices").max_rect(rect));
+    strip.painter().rect_filled(rect, 0.0, tokens(ui).paper);
+    strip.spacing_mut().scroll = ScrollStyle::thin();
+    strip.spacing_mut().item_spacing.y = 0.0;
+    // In a low window, where not even one fits, it is the buttons that have to be in sight.
+    let list = ScrollArea::vertical().max_height(most).stick_to_bottom(!view.is_open);
+    // What the strip had room for in the frame before is no limit: it grows upwards.
+    let shown = list.min_scrolled_height(most).auto_shrink([false, true]).show(&mut strip, |ui| {
+        for (place, words) in spoken.iter().take(view.shown.len()) {
+            if let Some(notice) = pass.state.notices.get(*place) {
+                heights.insert(words.clone(), notice_ui(ui, pass, notice, *place));
             }
-            if waiting > 0 || view.is_open {
-                waiting_ui(ui, pass.texts, waiting, &mut view.is_open);
-            }
-        });
+        }
+        if waiting > 0 || view.is_open {
+            waiting_ui(ui, pass.texts, waiting, &mut view.is_open);
+        }
     });
-    if heights.iter().any(|(words, tall)| (view.height(words) - tall).abs() > 0.5) {
-        // What was taken for a usual height was another; how many fit is known now.
+    let tall = shown.content_size.y.min(most).ceil();
+    if (view.tall - tall).abs() > 0.5
+        || heights.iter().any(|(words, tall)| (view.height(words) - tall).abs() > 0.5)
+    {
+        // How tall they are, and with that how many fit, is known now.
         ui.ctx().request_repaint();
     }
-    pass_news(ui, pass, view, &spoken, shown.response.rect);
+    view.tall = tall;
+    pass_news(ui, pass, view, &spoken, rect);
     view.heights.extend(heights);
     view.heights.retain(|words, _| spoken.iter().any(|(_, known)| known == words));
+    Some(rect)
 }
 
-/// The corner for the notices: the lower one at the left, or the first other place in which they do not lie over the text
-/// that is typed.
-fn place(ctx: &Context, area: Id) -> (Align2, Vec2) {
-    let window = ctx.content_rect();
-    let usual = (Align2::LEFT_BOTTOM, vec2(16.0, -40.0));
-    let typed = ctx.output(|output| output.ime.map(|ime| (ime.rect, ime.cursor_rect)));
-    let size = ctx.memory(|memory| memory.area_rect(area)).map(|area| area.size());
-    let Some(((field, cursor), size)) = typed.zip(size) else { return usual };
-    let field = field.intersect(window);
-    let avoided = if field.height() > TALL_FIELD * window.height() {
-        Rect::from_x_y_ranges(field.x_range(), cursor.expand(AROUND_CURSOR).y_range())
-    } else {
-        field
-    };
-    let beside = (Align2::LEFT_BOTTOM, vec2(size.x + 32.0, -40.0));
-    let above = (Align2::LEFT_TOP, vec2(16.0, 52.0));
-    let is_free = |(align, offset): &(Align2, Vec2)| {
-        let rect = align.align_size_within_rect(size, window).translate(*offset);
-        window.contains_rect(rect) && !rect.intersects(avoided)
-    };
-    [usual, beside, above].into_iter().find(is_free).unwrap_or(usual)
-}
-
-/// Dismisses news that was shown long enough.
+/// Dismisses news that was shown long enough, and tells when somebody begins or ends to read.
 fn pass_news(ui: &Ui, pass: &mut Pass<'_>, view: &mut NoticesView, spoken: &[(usize, String)], area: Rect) {
     let now = ui.input(|input| input.time);
     let pointer = ui.input(|input| input.pointer.latest_pos());
     let focused = ui.memory(egui::Memory::focused).and_then(|id| ui.ctx().read_response(id));
     let is_read = pointer.is_some_and(|at| area.contains(at))
-        || focused.is_some_and(|widget| widget.layer_id.id == Id::unique("notices"));
+        || focused
+            .is_some_and(|widget| widget.layer_id == ui.layer_id() && area.contains(widget.rect.center()));
+    if std::mem::replace(&mut view.is_read, is_read) != is_read {
+        pass.push(NoticeCommand::Read(is_read));
+    }
     view.since.retain(|words, _| spoken.iter().any(|(_, known)| known == words));
     let mut gone = None;
     for (place, words) in spoken.iter().take(view.shown.len()) {
@@ -201,9 +205,7 @@ pub(super) fn take_escape(ui: &Ui, pass: &mut Pass<'_>, view: &NoticesView, had_
 
 /// A button with the number that wait, which shows them, or one that shows less again.
 fn waiting_ui(ui: &mut Ui, texts: &Texts, waiting: usize, is_open: &mut bool) {
-    let tokens = tokens(ui);
-    let frame = Frame::new().fill(tokens.paper).stroke(Stroke::new(1.0, tokens.line));
-    frame.corner_radius(SECTION_RADIUS).inner_margin(Margin::symmetric(12, 2)).show(ui, |ui| {
+    Frame::new().inner_margin(Margin::symmetric(BESIDE, 2)).show(ui, |ui| {
         let words = if *is_open {
             fl!(texts.messages, "notice-fewer")
         } else {
@@ -211,57 +213,48 @@ fn waiting_ui(ui: &mut Ui, texts: &Texts, waiting: usize, is_open: &mut bool) {
         };
         if link(ui, &words).clicked() {
             *is_open = !*is_open;
-            // The corner stands by the height that it had, so it takes one frame more.
+            // The strip is as tall as it was, so it takes one frame more.
             ui.ctx().request_repaint();
         }
     });
 }
 
-/// Draws a notice. Returns its height with the gap below it.
+/// Draws a notice: its words, and beside them its buttons where there is room. Returns its height.
 fn notice_ui(ui: &mut Ui, pass: &mut Pass<'_>, notice: &Notice, index: usize) -> f32 {
-    let tokens = tokens(ui);
-    let messages = &pass.texts.messages;
-    let (sign, tone) = if notice.is_failure() {
-        ("⚠", Tone::Error)
-    } else if notice.made().is_some() {
-        ("✓", Tone::Ok)
-    } else {
-        ("●", Tone::Warning)
-    };
-    let frame = Frame::new()
-        .fill(tokens.paper)
-        .stroke(Stroke::new(1.5, tokens.tone(tone)))
-        .corner_radius(SECTION_RADIUS)
-        .inner_margin(Margin::same(12));
+    let line = Stroke::new(1.0, tokens(ui).line);
+    let buttons: Vec<(String, Command)> = notice
+        .commands()
+        .into_iter()
+        .map(|command| (command.name(pass.texts).unwrap_or_default(), command))
+        .chain([(notice.dismissal(pass.texts), NoticeCommand::Dismiss(index).into())])
+        .collect();
     let lines = notice.lines(pass.texts);
-    let mut indent = 0.0;
-    let response = frame
+    let response = Frame::new()
+        .inner_margin(Margin::symmetric(BESIDE, AIR))
         .show(ui, |ui| {
-            ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 60.0));
-            for (number, line) in lines.iter().take(LINES).enumerate() {
+            let room = ui.available_width();
+            ui.set_min_width(room);
+            let beside = room - buttons_width(ui, &buttons) - BETWEEN;
+            if beside >= WORDS {
                 ui.horizontal_top(|ui| {
-                    if number == 0 {
-                        indent = colored(ui, sign, Weight::SemiBold, 13.5, tone).rect.width();
-                    } else {
-                        ui.add_space(indent + ui.spacing().item_spacing.x);
-                    }
-                    ui.vertical(|ui| label(ui, line, 13.0));
+                    ui.spacing_mut().item_spacing.x = BETWEEN;
+                    ui.vertical(|ui| {
+                        ui.set_width(beside);
+                        ui.set_min_height(TARGET);
+                        // The first line stands in the middle of the buttons.
+                        ui.add_space(3.0);
+                        words_ui(ui, pass.texts, notice, &lines);
+                    });
+                    buttons_ui(ui, pass, buttons);
                 });
+            } else {
+                words_ui(ui, pass.texts, notice, &lines);
+                ui.add_space(4.0);
+                ui.horizontal_wrapped(|ui| buttons_ui(ui, pass, buttons));
             }
-            if lines.len() > LINES {
-                let more = lines.len() - LINES;
-                label(ui, &fl!(messages, "notice-more", count = more), 13.0);
-            }
-            ui.add_space(6.0);
-            ui.horizontal(|ui| {
-                for command in notice.commands() {
-                    let name = command.name(pass.texts).unwrap_or_default();
-                    pass.button(ui, &name, command);
-                }
-                pass.button(ui, &notice.dismissal(pass.texts), NoticeCommand::Dismiss(index));
-            });
         })
         .response;
+    ui.painter().hline(response.rect.x_range(), response.rect.top() + 0.5, line);
     let spoken = lines.join(". ");
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(accesskit::Role::Alert);
@@ -275,6 +268,47 @@ fn notice_ui(ui: &mut Ui, pass: &mut Pass<'_>, notice: &Notice, index: usize) ->
             y1: rect.bottom().into(),
         });
     });
-    ui.add_space(GAP);
-    response.rect.height() + GAP + ui.spacing().item_spacing.y
+    response.rect.height()
+}
+
+/// The words of a notice behind its sign.
+fn words_ui(ui: &mut Ui, texts: &Texts, notice: &Notice, lines: &[String]) {
+    let (sign, tone) = if notice.is_failure() {
+        ("⚠", Tone::Error)
+    } else if notice.made().is_some() {
+        ("✓", Tone::Ok)
+    } else {
+        ("●", Tone::Warning)
+    };
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = BETWEEN;
+        colored(ui, sign, Weight::SemiBold, 13.5, tone);
+        ui.vertical(|ui| {
+            for line in lines.iter().take(LINES) {
+                label(ui, line, 13.0);
+            }
+            if lines.len() > LINES {
+                let more = lines.len() - LINES;
+                label(ui, &fl!(texts.messages, "notice-more", count = more), 13.0);
+            }
+        });
+    });
+}
+
+fn buttons_ui(ui: &mut Ui, pass: &mut Pass<'_>, buttons: Vec<(String, Command)>) {
+    ui.spacing_mut().item_spacing = vec2(BETWEEN, 4.0);
+    for (name, command) in buttons {
+        pass.button(ui, &name, command);
+    }
+}
+
+/// The width of the buttons beside one another.
+fn buttons_width(ui: &Ui, buttons: &[(String, Command)]) -> f32 {
+    let padding = 2.0 * ui.spacing().button_padding.x + 2.0;
+    let width = |(name, _): &(String, Command)| {
+        let words =
+            ui.painter().layout_no_wrap(name.clone(), font(Weight::Medium, 13.5), egui::Color32::BLACK);
+        words.size().x + padding + BETWEEN
+    };
+    buttons.iter().map(width).sum()
 }

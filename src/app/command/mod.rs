@@ -195,6 +195,8 @@ pub enum NoticeCommand {
     AskAboutFile,
     /// Opens the question, or the report, that waits for the keyboard to rest.
     OpenWaiting,
+    /// Somebody points at the notices, or does so no more. Meanwhile none goes by itself.
+    Read(bool),
     /// Removes a notice, by its index.
     Dismiss(usize),
 }
@@ -304,7 +306,7 @@ impl NoticeCommand {
             Self::ShowMerge => fl!(messages, "command-show-merge"),
             Self::AskAboutFile => fl!(messages, "command-ask-about-file"),
             Self::OpenWaiting => fl!(messages, "command-open-waiting"),
-            Self::ProblemsSeen | Self::Dismiss(_) => return None,
+            Self::ProblemsSeen | Self::Read(_) | Self::Dismiss(_) => return None,
         })
     }
 }

@@ -42,7 +42,7 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
         Command::Presentation(PresentationCommand::First) => present::go_to_first(state),
         Command::Presentation(PresentationCommand::Last) => present::go_to_last(state),
         Command::Presentation(PresentationCommand::End) => return present::end(state),
-        Command::Notice(command) => attend(state, command),
+        Command::Notice(command) => attend(state, command, context),
         Command::Answer(answer) => return answer::answered(state, answer, context),
         Command::Chosen(command) => return chosen(state, *command, context),
         Command::KeyPressed => {}
@@ -140,12 +140,13 @@ fn set(state: &mut State, command: PreferenceCommand) -> Vec<Effect> {
 }
 
 /// Carries out the command of a notice.
-fn attend(state: &mut State, command: NoticeCommand) {
+fn attend(state: &mut State, command: NoticeCommand, context: &Context<'_>) {
     match command {
         NoticeCommand::ProblemsSeen => state.open.problems.clear(),
         NoticeCommand::ShowMerge => incoming::show(state),
         NoticeCommand::AskAboutFile => question::open_about_file(state),
         NoticeCommand::OpenWaiting => question::open(state),
+        NoticeCommand::Read(is_read) => passing::read(state, is_read, context.time),
         NoticeCommand::Dismiss(index) => {
             if index < state.notices.len() {
                 let notice = state.notices.remove(index);

@@ -24,11 +24,26 @@ pub(in crate::app) fn follow(state: &mut State) {
 
 /// Removes the notices that were shown long enough. Called in every frame.
 pub(in crate::app) fn tick(state: &mut State, time: Duration) {
-    state.notices.retain(|notice| end(notice).is_none_or(|end| time < end));
+    if !state.are_notices_read {
+        state.notices.retain(|notice| end(notice).is_none_or(|end| time < end));
+    }
+}
+
+/// Somebody begins to read the notices, or ends to: none expires meanwhile, and then they have their time again.
+pub(in crate::app) fn read(state: &mut State, is_read: bool, time: Duration) {
+    state.are_notices_read = is_read;
+    for notice in &mut state.notices {
+        if let Notice::Removed(Removed { at, .. }) | Notice::Replaced(Replaced { at, .. }) = notice {
+            *at = time;
+        }
+    }
 }
 
 /// The time until [`tick`] removes the next notice. `None` if there is none to remove.
 pub(in crate::app) fn until_tick(state: &State, time: Duration) -> Option<Duration> {
+    if state.are_notices_read {
+        return None;
+    }
     state.notices.iter().filter_map(end).map(|end| end.saturating_sub(time)).min()
 }
 

@@ -28,6 +28,8 @@ pub(in crate::ui) struct CanvasView {
     pub(super) boards: BoardView,
     pub(super) sides: SidesView,
     pub(super) reveal: Reveal,
+    /// How much shorter the page is shown than it is laid out for.
+    pub(in crate::ui) shorter_by: f32,
 }
 
 impl CanvasView {

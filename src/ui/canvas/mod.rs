@@ -46,7 +46,8 @@ const NARROWEST: f32 = 204.0;
 
 /// The page, which scrolls when it must.
 pub(super) fn canvas_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut CanvasView, is_narrow: bool) {
-    let height = ui.available_height();
+    // The page keeps its layout when it is shown in less room, for as long as that takes.
+    let height = ui.available_height() + view.shorter_by;
     ScrollArea::vertical().id_salt("canvas").auto_shrink(false).animated(false).show(ui, |ui| {
         let chosen = pass.state.preferences.layout();
         let is_too_wide = is_narrow && chosen == Layout::Page;

@@ -1,14 +1,15 @@
 //! Notices.
 
 use std::io::ErrorKind;
+use std::time::Duration;
 
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
 use crate::app::{
-    Dialog, Effect, Exported, FileResult, JobEffect, JobResult, NotWritten, Notice, OtherCopy, Outside,
-    WithCopy, WriteFailure,
+    Dialog, Effect, Example, Exported, FileResult, Focus, FocusCommand, JobEffect, JobResult, MenuCommand,
+    NotWritten, Notice, OtherCopy, Outside, WithCopy, WriteFailure,
 };
 use crate::canvas::TextField;
 
@@ -46,8 +47,7 @@ fn notices_leave_most_of_the_window_free_and_older_ones_wait() {
         assert!(rig.harness.query_by_label(&waiting).is_some(), "{waiting}");
         let close = rig.harness.query_all_by_role_and_label(Role::Button, "Sluiten").last().unwrap().rect();
         assert!(close.bottom() < height && close.top() > height * 0.6, "{close:?}");
-        let top =
-            rig.harness.ctx.memory(|memory| memory.area_rect(egui::Id::unique("notices")).unwrap().top());
+        let top = alerts[0].rect().top();
         assert!(top > height * 0.6 - 40.0, "{top} of {height}");
     }
 }
@@ -97,14 +97,14 @@ fn of_many_notices_each_is_whole_and_within_reach_and_work_at_risk_stands_first(
 fn a_notice_that_follows_a_lower_one_is_whole() {
     let mut rig = Rig::new();
     let low = || Notice::CleanSaved("a.canvas.json".into());
-    let tall = || Notice::CleanSaved(format!("{}.canvas.json", "plan van aanpak ".repeat(8)).into());
+    let tall = || Notice::CleanSaved(format!("{}.canvas.json", "plan van aanpak ".repeat(20)).into());
     let mut heights = Vec::new();
     for notice in [low(), tall(), low(), tall()] {
         rig.harness.state_mut().state.notices = vec![notice];
         rig.harness.run();
         let [(_, rect)] = &alerts(&rig)[..] else { panic!("one notice") };
-        let corner = rig.harness.ctx.memory(|memory| memory.area_rect(egui::Id::unique("notices")).unwrap());
-        assert!(corner.expand(2.0).contains_rect(*rect), "{rect:?} in {corner:?}");
+        // It ends where the bar below the page begins; around the window of a test is a margin.
+        assert!((rect.bottom() - (768.0 - 8.0 - 28.0)).abs() < 2.0, "{rect:?}");
         heights.push(rect.height());
     }
     assert!(heights[1] > heights[0] + 10.0, "{heights:?}");
@@ -182,21 +182,69 @@ fn news_goes_by_itself_and_a_question_stays() {
     rig.harness.state_mut().state.notices.extend(notices);
     rig.harness.input_mut().time = Some(100.0);
     rig.harness.step();
-    rig.harness.input_mut().time = Some(119.0);
+    rig.harness.input_mut().time = Some(109.0);
     rig.harness.step();
     assert_eq!(rig.state().notices.len(), 2);
     // Who points at it still reads it.
     let at = alerts(&rig)[0].1.center();
     rig.harness.hover_at(at);
-    rig.harness.input_mut().time = Some(130.0);
+    rig.harness.input_mut().time = Some(120.0);
     rig.harness.run_steps(2);
     assert_eq!(rig.state().notices.len(), 2);
     rig.harness.hover_at(egui::pos2(1300.0, 20.0));
-    rig.harness.input_mut().time = Some(131.0);
+    rig.harness.input_mut().time = Some(121.0);
     rig.harness.step();
-    rig.harness.input_mut().time = Some(155.0);
+    rig.harness.input_mut().time = Some(135.0);
     rig.harness.run_steps(2);
     assert!(matches!(&*rig.state().notices, [Notice::CopyBeside(_)]));
+}
+
+#[test]
+fn a_row_that_was_removed_is_offered_for_as_long_as_the_pointer_is_on_the_notice() {
+    let mut rig = Rig::example();
+    let partner = rig.canvas().partners[0].id;
+    rig.give(FocusCommand::GoTo(Focus::Partner(partner)));
+    rig.give(MenuCommand::RemoveRow);
+    assert_eq!(rig.state().notices.len(), 1);
+    let at = alerts(&rig)[0].1.center();
+    rig.harness.hover_at(at);
+    rig.harness.run();
+    rig.harness.state_mut().wait(Duration::from_mins(1));
+    assert_eq!(rig.state().notices.len(), 1);
+    rig.harness.hover_at(egui::pos2(600.0, 20.0));
+    rig.harness.run();
+    rig.harness.state_mut().wait(Duration::from_secs(10));
+    assert_eq!(rig.state().notices.len(), 1);
+    rig.harness.state_mut().wait(Duration::from_secs(15));
+    assert!(rig.state().notices.is_empty());
+}
+
+#[test]
+fn notices_take_their_own_room_and_the_page_stays_as_it_is() {
+    for (width, height) in [(1366.0, 768.0), (1024.0, 768.0), (683.0, 384.0)] {
+        let mut rig = Rig::sized(width, height);
+        rig.give(MenuCommand::NewFromExample(Example::Schuldenlab));
+        rig.give(FocusCommand::GoTo(Focus::Section("action_lines".into())));
+        let title = |rig: &Rig| {
+            let titles = rig.harness.query_all_by_role_and_label(Role::Heading, "Actielijnen");
+            titles.map(|title| title.rect()).next()
+        };
+        let before = title(&rig);
+        rig.harness.state_mut().state.notices.push(Notice::CopyBeside("kopie.canvas.json".into()));
+        rig.harness.run();
+        assert!(before.is_some());
+        assert_eq!(title(&rig), before);
+        let notice = alerts(&rig)[0].1;
+        assert!(notice.width() > width - 20.0, "{notice:?}");
+        // The last way to add a row can be scrolled above it.
+        let add = |rig: &Rig| rig.harness.get_by_role_and_label(Role::Button, "+ Actie toevoegen").rect();
+        rig.harness.get_by_role_and_label(Role::Button, "+ Actie toevoegen").scroll_to_me();
+        rig.harness.run();
+        assert!(add(&rig).bottom() <= notice.top() + 1.0, "{:?} {notice:?}", add(&rig));
+        rig.press("Sluiten");
+        rig.harness.run();
+        assert!(alerts(&rig).is_empty());
+    }
 }
 
 #[test]

@@ -228,10 +228,12 @@ struct Room {
 struct InSight {
     room: Room,
     frame: u64,
+    /// The lowest point that could be seen.
+    bottom: f32,
 }
 
 /// Brings the line with the cursor into sight, with two lines of room above and below it, when a key moved it or the
-/// field got another room.
+/// field got another room, or when something takes the room where it was in sight.
 pub(super) fn keep_in_sight(ui: &Ui, id: Id, output: &TextEditOutput, has_moved: bool) {
     let window = ui.ctx().content_rect().size();
     let room = Room { window, width: output.response.response.rect.width() };
@@ -240,11 +242,16 @@ pub(super) fn keep_in_sight(ui: &Ui, id: Id, output: &TextEditOutput, has_moved:
     // A frame can take several passes, in which the page becomes as tall as it is to be.
     let is_due = has_moved || before.is_some_and(|before| before.room != room || before.frame == now);
     let frame = if is_due { now } else { before.map_or(0, |before| before.frame) };
-    memory::remember(ui, id, InSight { room, frame });
+    let bottom = ui.clip_rect().bottom();
+    memory::remember(ui, id, InSight { room, frame, bottom });
     let is_by_pointer = ui.input(|input| input.pointer.any_down() || input.pointer.any_released());
-    let Some(range) = output.state.cursor.char_range().filter(|_| is_due && !is_by_pointer) else { return };
+    let Some(range) = output.state.cursor.char_range().filter(|_| !is_by_pointer) else { return };
     let caret = output.galley.pos_from_cursor(range.primary).translate(output.galley_pos.to_vec2());
-    ui.scroll_to_rect(caret.expand2(vec2(0.0, LINES_AROUND * caret.height())), None);
+    let was_in_sight = before.is_some_and(|before| bottom < before.bottom && caret.bottom() <= before.bottom);
+    let is_covered = was_in_sight && caret.bottom() > bottom;
+    if is_due || is_covered {
+        ui.scroll_to_rect(caret.expand2(vec2(0.0, LINES_AROUND * caret.height())), None);
+    }
 }
 
 /// Selects all of a text.
