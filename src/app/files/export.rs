@@ -24,9 +24,18 @@ pub(in crate::app) fn ask(state: &mut State) -> Vec<Effect> {
     look_at(state, last.unwrap_or_else(|| usual(state)), ExportAim::Save, None)
 }
 
-/// Asks what to print: the canvas on one sheet of the paper that most printers have, unless another document is chosen.
+/// Asks what to print: what was exported or printed last, else the canvas; on the paper that most printers have.
 pub(in crate::app) fn ask_to_print(state: &mut State) -> Vec<Effect> {
-    let choice = ExportChoice { kind: ExportKind::Poster, paper: Paper::A4, ..usual(state) };
+    let usual = ExportChoice { paper: Paper::A4, ..usual(state) };
+    let last = state.open.last_export.filter(|last| is_possible(state, *last));
+    // Paper is for one reader at a time, and has one format.
+    let last = last.filter(|last| last.addressee != Addressee::EachPartner);
+    let choice = last.map_or(ExportChoice { kind: ExportKind::Poster, ..usual }, |last| ExportChoice {
+        kind: last.kind,
+        addressee: last.addressee,
+        language: last.language,
+        ..usual
+    });
     look_at(state, choice, ExportAim::Print, None)
 }
 
@@ -164,8 +173,9 @@ pub(in crate::app) fn answered(state: &mut State, answer: ExportAnswer) -> Vec<E
 }
 
 /// Hands the document to the system's program for PDF, which prints.
-fn print(state: &State, view: &ExportView) -> Vec<Effect> {
+fn print(state: &mut State, view: &ExportView) -> Vec<Effect> {
     let Preview::Made(made) = &view.preview else { return Vec::new() };
+    state.open.last_export = Some(view.choice);
     let name = file_name(state, view.choice);
     vec![Effect::Job(JobEffect::Print { name, pdf: Arc::clone(&made.bytes) })]
 }

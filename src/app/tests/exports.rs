@@ -16,6 +16,31 @@ fn an_export_asks_what_and_where_and_tells_what_was_made() {
 }
 
 #[test]
+fn exporting_and_printing_begin_with_the_document_and_the_reader_of_the_last_time() {
+    let mut session = Session::new();
+    session.give(MenuCommand::NewFromExample(Example::Schuldenlab));
+    let partner = session.state.open.document.canvas().partners[1].id;
+    session.give(MenuCommand::Print);
+    assert_eq!(session.export_view().choice.kind, ExportKind::Poster);
+    let addressee = Addressee::Partner(partner);
+    let pitch = ExportChoice { kind: ExportKind::Pitch, addressee, ..session.export_view().choice };
+    session.give(Command::Answer(Answer::Export(ExportAnswer::Change(pitch))));
+    session.give(Command::Answer(Answer::Export(ExportAnswer::Print)));
+    for command in [MenuCommand::Export, MenuCommand::Print] {
+        session.give(command);
+        let choice = session.export_view().choice;
+        assert_eq!((choice.kind, choice.addressee), (ExportKind::Pitch, addressee), "{command:?}");
+        session.give(Command::Answer(Answer::Cancel));
+    }
+    // A partner who is gone is no reader any more.
+    session.give(FocusCommand::GoTo(Focus::Partner(partner)));
+    session.give(MenuCommand::RemoveRow);
+    session.give(MenuCommand::Print);
+    let choice = session.export_view().choice;
+    assert_eq!((choice.kind, choice.addressee), (ExportKind::Poster, Addressee::Everyone));
+}
+
+#[test]
 fn an_export_gets_the_ending_of_its_format() {
     let mut session = Session::new();
     session.give(MenuCommand::Export);
