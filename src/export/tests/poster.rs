@@ -70,6 +70,22 @@ fn the_text_shrinks_before_it_runs_on_and_never_below_seven_points() {
 }
 
 #[test]
+fn text_that_leaves_room_in_its_section_is_larger_than_what_fills_another_one() {
+    let mut canvas = with_partners(9);
+    set(&mut canvas, "proposition", "Samen helpen we mensen sneller van hun schulden af.");
+    let export = poster(&canvas, Paper::A3);
+    assert_eq!(export.scene.pages.len(), 1);
+    let size = |start: &str| {
+        let run = runs(&export.scene.pages[0]).find(|(_, run)| run.text.starts_with(start));
+        run.unwrap_or_else(|| panic!("{start}")).1.size
+    };
+    let (small, large) = (size("Stichting Samenwerking"), size("Samen helpen we"));
+    assert!(small < 10.0 && large > small + 0.9, "{small} {large}");
+    assert!((size("Propositie") - size("Samenwerkingspartners")).abs() < 0.01, "titles are alike");
+    check_places(&export.scene);
+}
+
+#[test]
 fn an_empty_canvas_asks_its_guiding_questions() {
     let [poster, pitch] = both(&Canvas::default(), Paper::A4);
     assert_eq!(poster.scene.title, "Poster – Canvas collaboratieve innovatie");

@@ -75,7 +75,8 @@ impl Poster<'_, '_> {
             x: cell.area.x + sheet.padding,
             y: cell.area.y + sheet.padding,
             width: sheet.padding * -2.0 + cell.area.width,
-            size,
+            // Titles are alike, also where the text below them is larger.
+            size: plan.size,
         };
         match &cell.continued_from {
             Some((heading, strips)) => draw_flow(&mut painter, heading, strips, &whole(strips), inner),

@@ -98,9 +98,9 @@ fn fields(header: &Header, room: f32, writer: &mut Writer<'_>) -> Flow {
     let date = header.date.map(|date| i18n::long_date(writer.texts, date)).unwrap_or_default();
     let subject = single_line(&header.subject);
     let sizes: &[f32] = if subject.chars().count() > LONG_SUBJECT { &[LONG] } else { &[VALUE, SMALLER] };
-    let mut subject = Field::new(&subject_label, subject, Look::of_team(Face::SemiBold, TEXT), writer);
-    let mut date = Field::new(&date_label, date, Look::fixed(Face::Regular, TEXT), writer);
-    let mut version = Field::new(&version_label, single_line(&header.version), Look::TEXT, writer);
+    let mut subject = Field::new(&subject_label, (subject, 40), Look::of_team(Face::SemiBold, TEXT), writer);
+    let mut date = Field::new(&date_label, (date, 16), Look::fixed(Face::Regular, TEXT), writer);
+    let mut version = Field::new(&version_label, (single_line(&header.version), 8), Look::TEXT, writer);
     let mut right = room;
     let (mut labels, mut values) = (Vec::new(), Vec::new());
     let version_width = version.width();
@@ -145,13 +145,19 @@ fn contact(header: &Header, writer: &mut Writer<'_>) -> Option<Row> {
 }
 
 impl Field {
-    fn new(label: &str, value: String, look: Look, writer: &mut Writer<'_>) -> Self {
+    /// A field, with a line of so many signs where it has no value.
+    fn new(label: &str, (value, line): (String, usize), look: Look, writer: &mut Writer<'_>) -> Self {
         let element = writer.add(Elements::ROOT, ElementKind::Paragraph);
         let label_look = Look::fixed(Face::Medium, MUTED);
         let label = writer.words(format!("{label} "), label_look, Owner::Element(element));
-        let element = writer.add(element, ElementKind::Span);
-        let value = if value.is_empty() { "–".to_owned() } else { value };
-        Self { label, value: writer.words(value, look, Owner::Element(element)) }
+        let value = if value.is_empty() {
+            // A line to write on, which says nothing.
+            writer.words("_".repeat(line), Look::fixed(Face::Regular, MUTED), Owner::Artifact)
+        } else {
+            let element = writer.add(element, ElementKind::Span);
+            writer.words(value, look, Owner::Element(element))
+        };
+        Self { label, value }
     }
 
     /// The width in which neither label nor value is broken, in ems.

@@ -1,7 +1,7 @@
 //! The canvas poster: the whole canvas on one landscape sheet, in the bands and cells of its template.
 //!
-//! One text size is chosen for the whole sheet, so that sections look alike. What does not fit at the smallest size
-//! runs on on a next sheet, with a reference at both ends; no word is left out.
+//! One text size is chosen for the whole sheet, and what leaves room in its cell is set larger. What does not fit at the
+//! smallest size runs on on a next sheet, with a reference at both ends; no word is left out.
 
 mod actions;
 mod board;

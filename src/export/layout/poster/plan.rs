@@ -33,7 +33,9 @@ pub(super) fn plan(
     let head_height = head_height(&head, &title, sheet);
     let room = sheet.bottom() - sheet.margin - head_height;
     let mut sizing = Sizing { content, sheet, bands: &bands, weights: &weights, room };
-    let SizedPoster { size, mut parts, needs, .. } = sizing.choose();
+    let mut sized = sizing.choose();
+    sizing.grow(&mut sized);
+    let SizedPoster { size, mut parts, needs, .. } = sized;
     if let Some(first) = parts.first_mut() {
         *first = head;
     }

@@ -24,7 +24,7 @@ pub(super) struct Plan {
 pub(super) struct PlannedPart {
     pub(super) heading: Vec<Strip>,
     pub(super) body: Vec<Strip>,
-    /// Size of the text.
+    /// Size of the text; that of the heading is the plan's.
     pub(super) size: f32,
     /// Columns of text in the cell.
     pub(super) columns: usize,

@@ -1,11 +1,11 @@
 //! Choosing the text size: the largest at which the whole canvas fits on one sheet.
 
 use super::content::Content;
-use super::layout::BandNeed;
+use super::layout::{BandNeed, share_height};
 use super::part::PosterPart;
 use super::planned::{PlannedPart, Slot, column_width, heading_height, number_from_template};
 use super::sheet::{BEST_LINE, Sheet, WIDEST_LINE};
-use crate::export::layout::flow::{balanced_height, count_as_length, cut, fill};
+use crate::export::layout::flow::{Strip, balanced_height, count_as_length, cut, fill};
 use crate::export::layout::style::LINE_HEIGHT;
 
 /// The input for choosing the size.
@@ -52,6 +52,49 @@ impl Sizing<'_> {
         self.in_size(smallest)
     }
 
+    /// Sets larger what leaves room in its cell, where everything fits on one sheet: all of that in a band alike, and with
+    /// the titles as they are. The bands keep their heights.
+    pub(super) fn grow(&mut self, sized: &mut SizedPoster) {
+        if !sized.fits {
+            return;
+        }
+        let gaps = self.sheet.gap * count_as_length(self.bands.len().saturating_sub(1));
+        let heights = share_height(&sized.needs, self.room - gaps);
+        for (band, height) in self.bands.iter().zip(heights) {
+            let largest: Vec<f32> = band.iter().map(|slot| self.largest_in(slot, sized, height)).collect();
+            let grown = largest.iter().copied().filter(|size| *size > sized.size).reduce(f32::min);
+            for (slot, largest) in band.iter().zip(largest) {
+                // Also what stays: paragraphs remember only their last lines.
+                let size = grown.filter(|_| largest > sized.size).unwrap_or(sized.size);
+                self.set(slot, sized, size);
+            }
+        }
+    }
+
+    /// The largest size at which a part fits in its cell of this height.
+    fn largest_in(&mut self, slot: &Slot, sized: &mut SizedPoster, height: f32) -> f32 {
+        let usual = sized.size;
+        for size in self.sheet.text_sizes.into_iter().filter(|size| *size > usual) {
+            self.set(slot, sized, size);
+            let Some(planned) = sized.parts.get(slot.part) else { break };
+            let around = self.sheet.padding * 2.0 + heading_height(&planned.heading, size);
+            if around + balanced_height(&planned.body, 0, planned.columns) + 0.5 <= height {
+                return size;
+            }
+        }
+        usual
+    }
+
+    /// Cuts the body of a part in another size.
+    fn set(&mut self, slot: &Slot, sized: &mut SizedPoster, size: f32) {
+        if let (Some(part), Some(planned)) =
+            (self.content.parts.get_mut(slot.part), sized.parts.get_mut(slot.part))
+        {
+            let heading = std::mem::take(&mut planned.heading);
+            *planned = cut_part(part, heading, slot.width - self.sheet.padding * 2.0, size);
+        }
+    }
+
     fn in_size(&mut self, size: f32) -> SizedPoster {
         let parts = self.cut_all(size);
         let needs = self.needs(&parts, size);
@@ -66,7 +109,9 @@ impl Sizing<'_> {
             if let (Some(part), Some(planned)) =
                 (self.content.parts.get_mut(slot.part), parts.get_mut(slot.part))
             {
-                *planned = cut_part(part, slot.width - self.sheet.padding * 2.0, size);
+                let width = slot.width - self.sheet.padding * 2.0;
+                let heading = cut(&mut part.heading, width, size);
+                *planned = cut_part(part, heading, width, size);
             }
         }
         parts
@@ -107,12 +152,11 @@ pub(super) fn cut_head(content: &mut Content, sheet: &Sheet) -> PlannedPart {
     planned
 }
 
-/// Cuts a part for a cell. Prose has lines that are easy to read: in a wide cell it has columns, unless it is so short that
-/// one column is easier to find.
-fn cut_part(part: &mut PosterPart, width: f32, size: f32) -> PlannedPart {
+/// Cuts the body of a part for a cell, below its heading. Prose has lines that are easy to read: in a wide cell it has
+/// columns, unless it is so short that one column is easier to find.
+fn cut_part(part: &mut PosterPart, heading: Vec<Strip>, width: f32, size: f32) -> PlannedPart {
     /// The least lines of a column, and those where one column leaves most of the cell empty.
     const LEAST_LINES: (usize, usize) = (4, 2);
-    let heading = cut(&mut part.heading, width, size);
     if !part.is_prose {
         return PlannedPart::of_one_column(heading, cut(&mut part.body, width, size), size, width);
     }
