@@ -1,7 +1,8 @@
 //! The presentation: one slide on the screen, as large as it fits, and nothing else.
 
 use egui::{
-    CentralPanel, Event, Frame, Id, Key, Label, Rect, ScrollArea, Sense, Ui, UiBuilder, accesskit, pos2, vec2,
+    Align, CentralPanel, Event, Frame, Id, Key, Label, Layout, Rect, ScrollArea, Sense, Ui, UiBuilder,
+    accesskit, pos2, vec2,
 };
 use i18n_embed_fl::fl;
 
@@ -53,12 +54,28 @@ pub(super) fn presentation_ui(ui: &mut Ui, pass: &mut Pass<'_>, place: usize, vi
             Slide::Title => title_ui(&mut child, pass.texts, pass.state, scale),
             Slide::Section(section) => section_ui(&mut child, pass.texts, pass.state, section, scale, view),
         }
+        place_ui(ui, pass.texts, screen, scale, (place, slides.len()));
         // Drawn last, it gets the click before what scrolls below it.
         if ui.interact(screen, Id::unique("presentation"), Sense::CLICK).clicked() {
             pass.commands.extend(view.read_on(view.page(), false));
             ui.ctx().request_repaint();
         }
     });
+}
+
+/// Which slide it is, in the lower corner; not on the first one, which begins.
+fn place_ui(ui: &mut Ui, texts: &Texts, screen: Rect, scale: f32, (place, count): (usize, usize)) {
+    if place == 0 {
+        return;
+    }
+    let room = screen.shrink2(vec2(screen.width() * 0.03, screen.height() * 0.03));
+    let corner = UiBuilder::new().max_rect(room).layout(Layout::right_to_left(Align::Max));
+    let place = (place + 1).min(count);
+    muted(
+        &mut ui.new_child(corner.id_salt("place")),
+        &fl!(texts.messages, "present-place", place = place, count = count),
+        16.0 * scale.max(0.8),
+    );
 }
 
 #[cfg_attr(not(test), expect(clippy::wildcard_enum_match_arm, reason = "the keys of egui are not ours"))]

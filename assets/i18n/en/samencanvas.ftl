@@ -987,6 +987,7 @@ notice-replaced =
         [one] 1 place is replaced
        *[other] { $count } places are replaced
     }
+present-place = { $place } of { $count }
 present-how = Click or arrows: on and back. Home, End: to the beginning or the end. Esc: stop
 
 ## Merging and comparing

@@ -989,6 +989,7 @@ notice-replaced =
         [one] 1 plek is vervangen
        *[other] { $count } plekken zijn vervangen
     }
+present-place = { $place } van { $count }
 present-how = Klik of pijltjes: verder en terug. Home, End: naar begin of eind. Esc: stoppen
 
 ## Samenvoegen en vergelijken

@@ -4,7 +4,7 @@ use egui::{Grid, ScrollArea, Ui};
 use i18n_embed_fl::fl;
 
 use super::{close_ui, title_ui};
-use crate::app::Shortcut;
+use crate::app::{MenuCommand, Shortcut};
 use crate::i18n::Texts;
 use crate::ui::Pass;
 use crate::ui::fonts::Weight;
@@ -31,15 +31,15 @@ pub(super) fn shortcuts_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
     close_ui(ui, pass);
 }
 
-/// The keys of each command, grouped by command, and the keys that are no shortcuts.
+/// The keys of each command, in the order of the palette, and then the keys that are no shortcuts.
 fn rows(texts: &Texts) -> Vec<(String, String)> {
     let messages = &texts.messages;
     let mut rows: Vec<(String, String)> = Vec::new();
-    for (shortcut, command) in Shortcut::all() {
-        let what = command.text(texts);
-        match rows.iter_mut().find(|(_, other)| *other == what) {
-            Some((keys, _)) => *keys = format!("{keys}, {}", shortcut.name()),
-            None => rows.push((shortcut.name(), what)),
+    for command in enum_iterator::all::<MenuCommand>() {
+        let all = Shortcut::all().into_iter().filter(|(_, other)| *other == command);
+        let keys: Vec<String> = all.map(|(shortcut, _)| shortcut.name()).collect();
+        if !keys.is_empty() {
+            rows.push((keys.join(", "), command.text(texts)));
         }
     }
     rows.push(("Enter".to_owned(), fl!(messages, "shortcut-enter")));
@@ -49,4 +49,20 @@ fn rows(texts: &Texts) -> Vec<(String, String)> {
     rows.push(("Alt, F10".to_owned(), fl!(messages, "shortcut-menu")));
     rows.push(("Esc".to_owned(), fl!(messages, "shortcut-escape")));
     rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+
+    #[test]
+    fn the_list_is_in_the_order_of_the_menus_and_lacks_no_key() {
+        let rows = rows(Texts::of(Language::Dutch));
+        let place = |what: &str| rows.iter().position(|(_, other)| other == what).unwrap();
+        let order = ["Nieuw…", "Opslaan", "Exporteren…", "Ongedaan maken", "Opnieuw"].map(place);
+        assert!(order.is_sorted(), "{order:?}");
+        let all: Vec<&str> = rows.iter().flat_map(|(keys, _)| keys.split(", ")).collect();
+        assert!(Shortcut::all().iter().all(|(shortcut, _)| all.contains(&shortcut.name().as_str())));
+    }
 }

@@ -27,6 +27,7 @@ fn presenting_goes_through_what_is_written_and_shows_nothing_else() {
         }
     }
     assert_eq!(titles.len(), count - 1);
+    rig.shows(Role::Label, &format!("{count} van {count}"));
     assert_eq!((&*titles[0], titles.last().unwrap().as_str()), ("Droom", "Pitch"));
     rig.keys(Modifiers::NONE, Key::ArrowLeft);
     rig.shows(Role::Heading, "Financiering");
