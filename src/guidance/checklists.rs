@@ -42,6 +42,12 @@ impl CheckedList<'_> {
         let beside = count(CheckAnswer::NotForUs);
         (count(CheckAnswer::Done), self.items.len() - beside)
     }
+
+    /// How many items have an answer, whichever it is, and how many there are.
+    pub fn answered(&self) -> (usize, usize) {
+        let is_answered = |item: &&CheckedItem<'_>| item.check.is_some_and(|check| check.answer.is_some());
+        (self.items.iter().filter(is_answered).count(), self.items.len())
+    }
 }
 
 impl CheckedItem<'_> {

@@ -25,9 +25,9 @@ pub(super) fn checklists_ui(ui: &mut Ui, pass: &mut Pass<'_>, notes: &mut BTreeS
     label(ui, &fl!(messages, "checklists-why"), 13.0);
     let template = std::sync::Arc::clone(pass.template());
     for (place, list) in checklists(pass.canvas(), &template).iter().enumerate() {
-        let (done, count) = list.progress();
+        let (answered, count) = list.answered();
         let title = list.list.title.text(pass.texts.language().tag());
-        let title = fl!(messages, "checklist-title", title = title, done = done, count = count);
+        let title = fl!(messages, "checklist-title", title = title, answered = answered, count = count);
         fold(ui, ("checklist", &list.list.id), &title, place == 0, |ui| {
             for item in &list.items {
                 ui.push_id(&item.item.id, |ui| item_ui(ui, pass, item, notes));

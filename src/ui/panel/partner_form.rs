@@ -1,6 +1,6 @@
 //! The form of the selected partner.
 
-use egui::Ui;
+use egui::{Color32, TextStyle, Ui};
 use i18n_embed_fl::fl;
 
 use super::fields::{labelled_ui, pills_ui, term_ui};
@@ -8,7 +8,7 @@ use super::logo::LogoView;
 use super::{contributions, group_ui, logo, row_head_ui};
 use crate::canvas::{Interest, Involvement, Partner, RowRef, SupportLevel, Term, Vocabulary};
 use crate::document::Edit;
-use crate::i18n;
+use crate::i18n::{self, Texts};
 use crate::template::Palette;
 use crate::ui::Pass;
 use crate::ui::widgets::{choice, fold, pill};
@@ -42,13 +42,33 @@ pub(super) fn partner_form_ui(ui: &mut Ui, pass: &mut Pass<'_>, partner: &Partne
 
 fn choices_ui(ui: &mut Ui, pass: &mut Pass<'_>, partner: &Partner) {
     let row = RowRef::of(partner.id);
-    ui.columns(2, |columns| {
-        let [left, right] = columns else { return };
-        let (title, role) = (fl!(pass.texts.messages, "partner-role"), partner.role.as_ref());
-        term_ui(left, pass, &title, (row, Partner::ROLE), role, i18n::partner_role);
-        let (title, sector) = (fl!(pass.texts.messages, "partner-sector"), partner.sector.as_ref());
-        term_ui(right, pass, &title, (row, Partner::SECTOR), sector, i18n::sector);
+    let between = ui.spacing().item_spacing.x;
+    let role_needs = widest(ui, pass.texts, i18n::partner_role);
+    let share = role_needs / (role_needs + widest(ui, pass.texts, i18n::sector));
+    let room = ui.available_width() - between;
+    ui.horizontal_top(|ui| {
+        ui.vertical(|ui| {
+            ui.set_width((room * share).round());
+            let (title, role) = (fl!(pass.texts.messages, "partner-role"), partner.role.as_ref());
+            term_ui(ui, pass, &title, (row, Partner::ROLE), role, i18n::partner_role);
+        });
+        ui.vertical(|ui| {
+            let (title, sector) = (fl!(pass.texts.messages, "partner-sector"), partner.sector.as_ref());
+            term_ui(ui, pass, &title, (row, Partner::SECTOR), sector, i18n::sector);
+        });
     });
+}
+
+/// The width of a list in which the longest of its options fits.
+fn widest<V: Vocabulary>(ui: &Ui, texts: &Texts, name: fn(&Texts, &Term<V>) -> String) -> f32 {
+    /// The arrow of the list, and the room around it.
+    const ARROW: f32 = 36.0;
+    let font = TextStyle::Button.resolve(ui.style());
+    let width = |term: Term<V>| {
+        let words = ui.painter().layout_no_wrap(name(texts, &term), font.clone(), Color32::BLACK);
+        words.size().x + ARROW
+    };
+    V::TERMS.iter().map(|(term, _)| width(Term::Known(*term))).fold(0.0, f32::max)
 }
 
 /// What it is besides its role.

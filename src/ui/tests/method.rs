@@ -88,7 +88,7 @@ fn a_checklist_is_answered_with_a_note() {
     };
     first(&rig, "klopt");
     rig.harness.run();
-    rig.shows(Role::DisclosureTriangle, "Basis voor vertrouwen (1 van 6)");
+    rig.shows(Role::DisclosureTriangle, "Basis voor vertrouwen (1 van 6 beantwoord)");
     // An answer opens no field below it.
     assert!(rig.harness.query_by_role_and_label(Role::MultilineTextInput, "Notitie").is_none());
     rig.harness.query_all_by_role_and_label(Role::Button, "Notitie erbij").next().unwrap().click();

@@ -26,6 +26,7 @@ mod panels;
 mod pasting;
 mod presenting;
 mod rig;
+mod room;
 mod row_keys;
 mod rows;
 mod screen_reader;

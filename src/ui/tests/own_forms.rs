@@ -57,31 +57,13 @@ fn row(rig: &Rig, table: usize, number: u128) -> (RowRef, Focus) {
     (RowRef::of_kind(kind, id), Focus::Declared(table, id))
 }
 
-/// What is painted with words that are cut off.
-fn cut_off(rig: &Rig) -> Vec<String> {
-    fn texts<'a>(shape: &'a egui::Shape, found: &mut Vec<&'a egui::epaint::TextShape>) {
-        if let egui::Shape::Vec(shapes) = shape {
-            for shape in shapes {
-                texts(shape, found);
-            }
-        } else if let egui::Shape::Text(text) = shape {
-            found.push(text);
-        }
-    }
-    let mut found = Vec::new();
-    for shape in &rig.harness.output().shapes {
-        texts(&shape.shape, &mut found);
-    }
-    found.into_iter().filter(|text| text.galley.elided).map(|text| text.galley.text().to_owned()).collect()
-}
-
 #[test]
 fn names_and_titles_in_a_table_of_a_form_take_two_lines_before_they_are_cut_off() {
     for (width, height) in [(1366.0, 768.0), (1024.0, 768.0)] {
         let mut rig = Rig::sized(width, height);
         rig.open(include_str!("../../../assets/examples/forms/project-funnel.canvas.json"));
         // Texts of several sentences are read in their form.
-        let cut_off: Vec<String> = cut_off(&rig).into_iter().filter(|words| !words.contains('.')).collect();
+        let cut_off: Vec<String> = rig.cut_off().into_iter().filter(|words| !words.contains('.')).collect();
         assert_eq!(cut_off, Vec::<String>::new(), "{width}");
         let rows = rig.harness.get_by_role_and_label(Role::Table, "Projecten").query_all_by_role(Role::Row);
         let heights: Vec<f32> = rows.skip(1).map(|row| row.rect().height()).collect();

@@ -4,7 +4,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use egui::accesskit::Role;
-use egui::{Key, Modifiers};
+use egui::epaint::TextShape;
+use egui::{Key, Modifiers, Shape};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use uuid::Uuid;
@@ -289,5 +290,20 @@ impl Rig {
 
     pub(super) fn lacks(&self, label: &str) {
         assert!(self.harness.query_by_label(label).is_none(), "{label:?} is there");
+    }
+
+    /// The words that are painted and cut off.
+    pub(super) fn cut_off(&self) -> Vec<String> {
+        let shapes = self.harness.output().shapes.iter().map(|shape| &shape.shape);
+        let texts = shapes.flat_map(texts_of).filter(|text| text.galley.elided);
+        texts.map(|text| text.galley.text().to_owned()).collect()
+    }
+}
+
+fn texts_of(shape: &Shape) -> Vec<&TextShape> {
+    match shape {
+        Shape::Vec(shapes) => shapes.iter().flat_map(texts_of).collect(),
+        Shape::Text(text) => vec![text],
+        _ => Vec::new(),
     }
 }
