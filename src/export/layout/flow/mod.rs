@@ -202,8 +202,8 @@ impl Cell {
         Self { left, right, is_right_aligned: false, card: None, parts }
     }
 
-    /// The cell as a card, whose edge lies this many ems around it.
-    pub(super) fn as_card(mut self, around: f32) -> Self {
+    /// The cell within a card, whose edge lies this many ems around it.
+    pub(super) fn in_card(mut self, around: f32) -> Self {
         self.card = Some(around);
         self
     }

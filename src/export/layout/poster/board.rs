@@ -64,9 +64,9 @@ pub(super) fn write(
     });
     let written: Vec<Written> = written.collect();
     if has_room {
-        beside(body, written)
+        beside(body, written);
     } else {
-        below(body, written)
+        below(body, written);
     }
     total(body, canvas, section, element, writer);
 }
@@ -127,7 +127,7 @@ fn beside(body: &mut Flow, columns: Vec<Written>) {
             .filter_map(|(column, cards)| {
                 let ((left, right), parts) = (place(column), cards.next()?);
                 let (left, right) = (Extent::new(left, INSIDE), Extent::new(right, -INSIDE));
-                Some(Cell::new(left, right, parts).as_card(INSIDE))
+                Some(Cell::new(left, right, parts).in_card(INSIDE))
             })
             .collect();
         if row.is_empty() {

@@ -12,7 +12,7 @@ use super::{Moves, focus, one_line};
 use crate::app::{CardPlace, Command, FocusCommand, RowCommand};
 use crate::canvas::{RowRef, name_of, on_one_line};
 use crate::i18n::board::{column_name, is_name};
-use crate::i18n::table::cells;
+use crate::i18n::table::{cells, row_name};
 use crate::schema::{AnyRow, ColumnKind, View};
 use crate::template::ColumnTemplate;
 use crate::ui::Pass;
@@ -70,7 +70,7 @@ impl Line<'_> {
 }
 
 /// The columns that a card can show below its name.
-fn columns<'a>(cell: Cell<'a>) -> impl Iterator<Item = (usize, &'a ColumnTemplate)> {
+fn columns(cell: Cell<'_>) -> impl Iterator<Item = (usize, &ColumnTemplate)> {
     let section = cell.section;
     let all = section.columns.iter().enumerate();
     all.filter(move |(_, column)| {
@@ -115,10 +115,11 @@ fn fitting<'a, 'b>(lines: &'b [Line<'a>]) -> Vec<&'b Line<'a>> {
 /// What a card is called.
 fn name(cell: Cell<'_>, row: &dyn AnyRow) -> String {
     let document = &cell.state.open.document;
-    let row = RowRef::of_kind(row.kind(), row.uuid());
-    let name = match cell.section.numbered {
-        true => crate::i18n::table::row_name(document.canvas(), document.template(), row),
-        false => document.canvas().row(row).map_or_else(String::new, |row| name_of(row).trim().to_owned()),
+    let name = if cell.section.numbered {
+        let row = RowRef::of_kind(row.kind(), row.uuid());
+        row_name(document.canvas(), document.template(), row)
+    } else {
+        name_of(row).trim().to_owned()
     };
     if name.is_empty() {
         fl!(cell.texts.messages, "report-nameless")
@@ -136,7 +137,10 @@ fn name_galley(ui: &Ui, cell: Cell<'_>, words: String, (width, color): (f32, egu
 /// The height of a card with so many lines below its name.
 pub(super) fn height(ui: &Ui, cell: Cell<'_>, row: &dyn AnyRow, (width, lines): (f32, usize)) -> f32 {
     let room = width - 2.0 * PADDING.x;
-    let rows = name_galley(ui, cell, name(cell, row), (room, tokens(ui).text)).rows.len();
+    // The number of a row takes no more room than this.
+    let number = if cell.section.numbered { "0000 · " } else { "" };
+    let words = format!("{number}{}", on_one_line(name_of(row).trim()));
+    let rows = name_galley(ui, cell, words, (room, tokens(ui).text)).rows.len();
     let count = |count: usize| super::number(count);
     let words = NAME_LINE * count(rows.max(1)) + LINE * count(lines);
     (2.0 * PADDING.y + words * cell.scale()).ceil()
