@@ -3,13 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use egui::{Button, Layout, RadioButton, Rect, RichText, Shape, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::text::{LayoutJob, TextWrapping};
+use egui::{Button, Layout, RadioButton, Rect, Shape, Stroke, Ui, UiBuilder, pos2, vec2};
 use i18n_embed_fl::fl;
 
 use super::cell::{Cell, select_on_focus};
 use crate::app::Command;
 use crate::canvas::{QuestionId, SectionId, TextField};
-use crate::template::Question;
+use crate::template::{Question, Side};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::menu::{mark_ui, small_menu_ui};
 use crate::ui::theme::{TARGET, tokens};
@@ -19,6 +20,9 @@ use crate::ui::widgets::{FieldFrame, FieldStyle, field};
 const GAP: f32 = 16.0;
 /// A side narrower than this is hard to read; the sides then stand below one another.
 const NARROWEST: f32 = 150.0;
+/// Room for the sign of the list of sides, and beside what stands in it.
+const SIGN: f32 = 12.0;
+const INSIDE: f32 = 3.0;
 
 /// Which sections show one of their sides alone. It is a way to look at the canvas, and no part of it.
 #[derive(Debug, Default)]
@@ -57,7 +61,7 @@ pub(super) fn sides_ui(
     let count = count_as_length(sides.max(1));
     let width = (room - (count - 1.0) * GAP) / count;
     let is_beside = width >= NARROWEST;
-    let switch = switch_ui(ui, cell, Rect::from_min_size(at, vec2(room, TARGET)), view);
+    let switch = switch_ui(ui, cell, Rect::from_min_size(at - vec2(0.0, 4.0), vec2(room, TARGET)), view);
     let mut pen = at;
     let mut bottom = at.y;
     for (number, asked) in shown.into_iter().enumerate() {
@@ -84,23 +88,22 @@ fn switch_ui(ui: &mut Ui, cell: Cell<'_>, line: Rect, view: &mut SidesView) -> f
     let all = fl!(messages, "sides-all");
     let alone = view.alone.get(&cell.section.id);
     let side = cell.section.sides.iter().find(|side| Some(&side.id) == alone);
-    let shown = side.map_or_else(|| all.clone(), |side| side.title.text(language).to_owned());
+    let alone_of = |side: &Side| fl!(messages, "sides-alone", side = side.title.text(language));
+    let shown = side.map_or_else(|| all.clone(), alone_of);
     let mut switch = ui.new_child(
         UiBuilder::new()
             .id_salt("sides shown")
             .max_rect(line)
             .layout(Layout::right_to_left(egui::Align::Min)),
     );
-    // Room behind the words for the sign that there is a list.
-    let text = RichText::new(format!("{shown}\u{a0}\u{a0}\u{a0}\u{a0}")).font(font(Weight::Medium, 11.5));
-    let text = text.color(tokens(ui).muted);
-    let button = Button::new(text).frame_when_inactive(false).min_size(vec2(TARGET, TARGET - 4.0));
+    let mut job = LayoutJob::simple_singleline(shown.clone(), font(Weight::Medium, 11.5), tokens(ui).muted);
+    job.wrap = TextWrapping::truncate_at_width(line.width() / 2.0);
+    let words = switch.painter().layout_job(job);
+    let room = vec2(words.size().x + SIGN + 2.0 * INSIDE, line.height());
+    let button = Button::new("").frame_when_inactive(false).min_size(room);
     let mut chosen = None;
     let response = small_menu_ui(&mut switch, button, |ui| {
-        let ways = cell.section.sides.iter().map(|side| {
-            let name = fl!(messages, "sides-alone", side = side.title.text(language));
-            (Some(side.id.clone()), name)
-        });
+        let ways = cell.section.sides.iter().map(|side| (Some(side.id.clone()), alone_of(side)));
         for (way, name) in std::iter::once((None, all.clone())).chain(ways) {
             let entry = ui.add(RadioButton::new(way.as_ref() == alone, name));
             mark_ui(ui, &entry);
@@ -110,10 +113,18 @@ fn switch_ui(ui: &mut Ui, cell: Cell<'_>, line: Rect, view: &mut SidesView) -> f
             }
         }
     });
-    let width = response.rect.width();
-    let tip = pos2(response.rect.right() - 8.0, response.rect.center().y + 2.5);
+    let place = response.rect;
+    let tip = pos2(place.right() - INSIDE - 4.0, place.center().y + 2.5);
     let sign = vec![tip - vec2(4.0, 4.5), tip + vec2(4.0, -4.5), tip];
     switch.painter().add(Shape::convex_polygon(sign, tokens(ui).muted, Stroke::NONE));
+    // The words are there where somebody is, or where not all is shown; in a form with many such sections they would say
+    // the same again and again.
+    let is_selected =
+        cell.state.open.selected_section().is_some_and(|selected| selected.id == cell.section.id);
+    if side.is_some() || is_selected || response.hovered() || response.has_focus() {
+        let at = pos2(place.left() + INSIDE, place.center().y - words.size().y / 2.0);
+        switch.painter().galley(at, words, tokens(ui).muted);
+    }
     response.accessible_name(fl!(messages, "sides-switch", section = cell.title(), shown = shown));
     match chosen {
         Some(Some(side)) => {
@@ -124,7 +135,7 @@ fn switch_ui(ui: &mut Ui, cell: Cell<'_>, line: Rect, view: &mut SidesView) -> f
         }
         None => {}
     }
-    width
+    place.width()
 }
 
 /// A text below its title, which leaves some room beside it. Returns the height that it needs.

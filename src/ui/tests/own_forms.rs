@@ -168,7 +168,7 @@ fn one_side_is_shown_alone_by_mouse_and_by_keys_and_nothing_of_it_is_saved() {
     assert_eq!(shown, [false, true, false]);
     assert_eq!(rig.state().open.document.revision(), before);
     // Back by keys.
-    rig.tab_to(Role::Button, &switch("Het bedrijf"));
+    rig.tab_to(Role::Button, &switch("Alleen Het bedrijf"));
     rig.keys(Modifiers::NONE, Key::Enter);
     rig.tab_to(Role::RadioButton, "Alle kanten");
     rig.keys(Modifiers::NONE, Key::Space);
