@@ -133,11 +133,13 @@ impl Pen<'_> {
                 let about: Vec<String> = shown
                     .map(|(column, words)| match column.kind {
                         ColumnKind::Tick => i18n::board::cell_label(self.texts, column),
+                        // They say nothing without a title.
+                        ColumnKind::Number | ColumnKind::Date => {
+                            format!("{}{words}", i18n::board::cell_label(self.texts, column))
+                        }
                         ColumnKind::Text
                         | ColumnKind::Line
                         | ColumnKind::Choice
-                        | ColumnKind::Number
-                        | ColumnKind::Date
                         | ColumnKind::Partner
                         | ColumnKind::List
                         | ColumnKind::Row => visible(words.trim()),

@@ -291,3 +291,49 @@ fn a_moved_card_keeps_everything_else_that_it_holds() {
     stage.1 = Some(Value::Word("stopped".to_owned()));
     assert_eq!(held(&rig), before);
 }
+
+#[test]
+fn a_board_is_presented_by_its_columns() {
+    let mut rig = funnel();
+    rig.give(FocusCommand::Select(Focus::Section("projects".into())));
+    rig.keys(Modifiers::SHIFT, Key::F5);
+    rig.shows(Role::Heading, "Projecten");
+    let shown: String = rig
+        .harness
+        .query_all_by_role(Role::Label)
+        .filter_map(|node| node.value())
+        .collect::<Vec<_>>()
+        .join("\n");
+    let mut rest = shown.as_str();
+    for words in [
+        "Idee · 2\n",
+        "• Terugvracht delen",
+        "Verkend · 2\n",
+        "• Proef met twee verladers  Provincie · Publiek geld: €\u{a0}20.000",
+        "Loopt · 3\n",
+        "✓ Resultaat is voor iedereen",
+        "In gebruik · 1\n",
+        "Totaal",
+    ] {
+        let (_, after) = rest.split_once(words).unwrap_or_else(|| panic!("{words} is not in {rest}"));
+        rest = after;
+    }
+}
+
+#[test]
+fn a_card_with_a_day_is_told_whole() {
+    let form = include_str!("../../../tests/it/tables/tour.template.json");
+    let mut form: serde_json::Value = serde_json::from_str(form).unwrap();
+    form["sections"][1]["board"] = "state".into();
+    let id = |number: u128| uuid::Uuid::from_u128(number).to_string();
+    let row = serde_json::json!({"id": id(2), "where": "Molenwijk", "when": "2027-03-01", "state": "asked"});
+    let file = serde_json::json!({
+        "format": "samencanvas", "version": 2, "id": id(1), "language": "nl",
+        "template": {"id": "tour", "version": 1, "copy": form},
+        "canvas": {"sections": {"stops": {"rows": [row]}}},
+    });
+    let mut rig = Rig::new();
+    rig.open(&file.to_string());
+    let label = card(&rig, "Molenwijk").accesskit_node().label().unwrap();
+    assert_eq!(label, "Molenwijk. Wanneer: 1 maart 2027");
+}

@@ -160,22 +160,24 @@ pub(super) fn card_ui(
     let focus = focus(column.table, row);
     let is_selected = cell.state.open.focus.as_ref() == Some(&focus);
     let language = cell.language();
-    // A card out of sight keeps its place, and is neither put into words nor painted.
+    // A card out of sight keeps its place, is said by its name, and is not painted.
     let mut response = response;
+    let mut told = Vec::new();
     if ui.is_rect_visible(rect) {
         let all = lines(ui, cell, row);
         paint(ui, cell, (rect, row), &all, is_selected);
+        told = all.iter().map(|line| line.told(language)).collect();
         if ui.rect_contains_pointer(rect) && !response.dragged() {
-            let told: Vec<String> = all.iter().map(|line| line.told(language)).collect();
-            let told = std::iter::once(name(cell, row)).chain(told).collect::<Vec<_>>().join("\n");
-            response = response.on_hover_text(told);
+            let words = std::iter::once(name(cell, row)).chain(told.iter().cloned());
+            response = response.on_hover_text(words.collect::<Vec<_>>().join("\n"));
         }
     }
     ring_around(ui, &response, rect.expand(2.0));
+    // Nothing in here may ask egui for anything, which holds its memory meanwhile.
     response.widget_info(|| {
-        let told = lines(ui, cell, row).into_iter().map(|line| line.told(language));
-        let told: Vec<String> = std::iter::once(name(cell, row)).chain(told).collect();
-        WidgetInfo::labeled(accesskit::Role::ListItem, response.enabled(), told.join(". "))
+        let words = std::iter::once(name(cell, row)).chain(told.iter().cloned());
+        let words = words.collect::<Vec<_>>().join(". ");
+        WidgetInfo::labeled(accesskit::Role::ListItem, response.enabled(), words)
     });
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_selected(is_selected);
