@@ -47,6 +47,9 @@ pub use editing::paste::{
     Column, Field, PasteAnswer, PasteChoice, Pasted, PastedAction, PastedCell, PastedContribution,
     PastedDeclared, PastedPartner, PastedRows, Reading, read_rows, table_text,
 };
+pub use editing::take::{
+    Offer, OfferedRow, OfferedTable, OtherCanvas, Standing, TakeAnswer, TakeChoice, searched,
+};
 pub use files::copy_job::{CopyFailure, CopyRead, with_copy};
 pub use files::example::{Example, FormExample};
 pub use files::gone::GoneWords;

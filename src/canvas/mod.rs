@@ -8,6 +8,7 @@ mod address;
 mod case;
 mod lines;
 mod method;
+mod origin;
 mod partner;
 mod partner_terms;
 mod pitch;
@@ -26,6 +27,7 @@ pub use case::{AidForm, Case, CaseAnswer, CaseAnswerId, CaseId, Choice, Undertak
 use jiff::civil::Date;
 pub use lines::{is_line_end, on_one_line, with_line_feeds};
 pub use method::{Check, CheckAnswer, CheckId, Leaning, is_id};
+pub use origin::Origin;
 pub use partner::{Contribution, ContributionId, Partner, PartnerId};
 pub use partner_terms::{
     ContributionKind, Interest, Involvement, PartnerRole, Sector, Support, SupportLevel,

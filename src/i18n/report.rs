@@ -60,7 +60,7 @@ fn table_title(texts: &Texts, template: &Template, kind: RowKind) -> String {
 
 /// What a field of a row is called: as the template says, or by the message that is named after the kind of row and the
 /// field.
-fn field_label(texts: &Texts, template: &Template, kind: RowKind, key: &str) -> String {
+pub fn field_label(texts: &Texts, template: &Template, kind: RowKind, key: &str) -> String {
     if let Some(declared) = kind.declared() {
         let column = table::column(template, declared, key);
         return column.map_or(key, |column| column.title.text(texts.language().tag())).to_owned();

@@ -7,8 +7,8 @@ use uuid::Uuid;
 use super::pieces::pieces;
 use super::report::{Change, Copies, Fate, Part, Report, Subject, Value, ValueOf};
 use crate::canvas::{
-    Canvas, Case, CaseAnswer, CheckId, OptionId, QuestionId, RowRef, Section, TextField, ValueKey, list,
-    name_of, texts_of,
+    Canvas, Case, CaseAnswer, CheckId, OptionId, Origin, QuestionId, RowRef, Section, TextField, ValueKey,
+    list, name_of, texts_of,
 };
 use crate::schema::{self, AnyRow, FieldInfo, Kind, RowKind, Rows, View, fields, value};
 use crate::template::{SectionKind, SectionTemplate, Template};
@@ -242,7 +242,9 @@ impl<'a> Sides<'a> {
 
     fn unknown(&self) -> Option<Part> {
         let everything = self.copies.iter().copied().chain([self.result]);
-        let places: BTreeSet<_> = everything.flat_map(|canvas| canvas.unknown.keys()).collect();
+        // Where a row came from is nothing that somebody wrote.
+        let fields = everything.flat_map(|canvas| canvas.unknown.keys());
+        let places: BTreeSet<_> = fields.filter(|place| !Origin::is_at(place)).collect();
         let changes = places.into_iter().filter_map(|place| {
             let of = ValueOf::Unknown(place.clone());
             self.value(of, |canvas| canvas.unknown.get(place).cloned().map(Value::Json))

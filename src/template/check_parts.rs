@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::check::{Check, LONGEST_TEXT, LONGEST_TITLE};
 use super::{ColumnKind, ColumnTemplate, SectionKind, SectionTemplate, TemplateMistake};
+use crate::canvas::Origin;
 
 /// Options of a section or of a column.
 const MOST_OPTIONS: usize = 50;
@@ -83,7 +84,7 @@ impl Check {
         sections: &[SectionTemplate],
         at: &dyn Fn(&str) -> String,
     ) {
-        if matches!(column.id.as_str(), "id" | "position") {
+        if matches!(column.id.as_str(), "id" | "position" | Origin::FIELD) {
             self.add(at("id"), TemplateMistake::ColumnName);
         }
         self.titled(&at("title"), &column.title);

@@ -76,7 +76,11 @@ const FILE: &[&[MenuCommand]] = &[
         MenuCommand::ChangedSince,
     ],
     &[MenuCommand::Export, MenuCommand::Print, MenuCommand::EmptyPoster],
-    &[MenuCommand::PickCopy(WithCopy::Merge), MenuCommand::PickCopy(WithCopy::Compare)],
+    &[
+        MenuCommand::PickCopy(WithCopy::Merge),
+        MenuCommand::PickCopy(WithCopy::Compare),
+        MenuCommand::TakeOver,
+    ],
     &[MenuCommand::Settings, MenuCommand::Quit],
 ];
 const PANELS: &[MenuCommand] = &[

@@ -6,10 +6,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::failure::{guarded, read_failure};
-use crate::app::{self, CopyFailure, CopyRead, OpenFailure, WithCopy};
+use crate::app::{self, CopyFailure, CopyRead, CopyResult, OpenFailure, WithCopy};
 use crate::canvas::CanvasId;
 use crate::document::{Limits, Snapshot};
-use crate::file::{self, Fingerprint, Known};
+use crate::file::{self, Fingerprint, Known, OpenError};
 use crate::platform::{self, Stamp, WriteError};
 use crate::store::{self, Store};
 use crate::template::BuiltInTemplates;
@@ -35,6 +35,17 @@ pub(super) fn read(
     let theirs = store::open_copy(&bytes, store.backups.as_ref(), &store.templates, for_theirs)
         .map_err(|error| failed(OpenFailure::Content(error)))?;
     app::with_copy(with, snapshot, &theirs, Fingerprint::of(&bytes), rest, mark)
+}
+
+/// Reads another canvas, for its rows.
+pub(super) fn read_other(store: &Store, path: &Path, client_id: u64, generation: u64) -> CopyResult {
+    let read = || {
+        let bytes = platform::read(path, Limits::FILE as u64).map_err(read_failure)?;
+        let opened = guarded(|| file::open(&bytes, &store.templates, client_id))
+            .unwrap_or_else(|failure| Err(OpenError::Internal(failure.reason)));
+        opened.map(Box::new).map_err(OpenFailure::Content)
+    };
+    CopyResult::OtherRead { place: platform::locate(path), generation, result: read() }
 }
 
 /// The other files in the folder of a canvas that hold it too, by the id inside: sync programs name copies in every

@@ -33,6 +33,7 @@ impl Words {
             PathPurpose::Copy(_) => (fl!(messages, "path-copy"), OPENED),
             PathPurpose::Logo(_) => (fl!(messages, "path-logo"), &[("PNG, JPEG", &["png", "jpg", "jpeg"])]),
             PathPurpose::Template => (fl!(messages, "path-template"), &[("JSON", &["json"])]),
+            PathPurpose::TakeOver => (fl!(messages, "path-take-over"), OPENED),
             PathPurpose::Clean => (fl!(messages, "path-clean"), saved_as),
             PathPurpose::Save => (fl!(messages, "path-save"), saved_as),
             PathPurpose::Export(choice) if choice.addressee == Addressee::EachPartner => {
@@ -56,9 +57,11 @@ pub(super) fn pick(
 ) -> JobResult {
     let dialog = FileDialog { parent, title: &words.title, kinds: words.kinds, folder: folder.as_deref() };
     let picked = match purpose {
-        PathPurpose::Open | PathPurpose::Copy(_) | PathPurpose::Logo(_) | PathPurpose::Template => {
-            platform::pick_file(dialog)
-        }
+        PathPurpose::Open
+        | PathPurpose::Copy(_)
+        | PathPurpose::Logo(_)
+        | PathPurpose::Template
+        | PathPurpose::TakeOver => platform::pick_file(dialog),
         PathPurpose::Export(choice) if choice.addressee == Addressee::EachPartner => {
             platform::pick_folder(dialog)
         }

@@ -149,6 +149,13 @@ impl Jobs {
                     }))
                 });
             }
+            JobEffect::ReadOther { path, client_id, generation } => {
+                let (store, waits) = (Arc::clone(&self.store), self.waits.clone());
+                self.spawn(move || {
+                    let _waiting = waits.begin(Awaited::File(path.clone()));
+                    Some(JobResult::Copy(copies::read_other(&store, &path, client_id, generation)))
+                });
+            }
             JobEffect::MergeWithFile(job) => self.spawn(move || {
                 let verdict = guarded(|| app::merge_with_file(&job)).unwrap_or(Verdict::NoHistory);
                 Some(JobResult::File(FileResult::Merged { job, verdict }))

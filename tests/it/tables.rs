@@ -151,6 +151,7 @@ fn a_template_with_a_table_that_makes_no_sense_is_refused_with_the_place() {
     refused(&|columns| *columns = json!([]), "sections[2].columns:");
     refused(&|columns| columns[1]["id"] = json!("what"), "columns[1].id");
     refused(&|columns| columns[1]["id"] = json!("position"), "columns[1].id");
+    refused(&|columns| columns[1]["id"] = json!("taken_from"), "columns[1].id");
     refused(&|columns| columns[1]["id"] = json!("a/b"), "columns[1].id");
     refused(&|columns| columns[2]["options"] = json!([]), "columns[2].options");
     refused(&|columns| columns[1]["kind"] = json!("choice"), "columns[1].options");

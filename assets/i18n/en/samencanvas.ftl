@@ -572,6 +572,7 @@ path-open-button = Open
 path-save = Where do you want to save the canvas?
 path-logo = Which file is the logo?
 path-template = Which file is the template?
+path-take-over = From which canvas do you want to take over rows?
 path-export = Where do you want to save the document?
 path-export-folder = In which folder do you want to save the documents?
 path-export-button = Export
@@ -598,6 +599,29 @@ paste-take =
     { $count ->
         [one] Add 1 row
        *[other] Add { $count } rows
+    }
+take-title = Take over from { $file }
+take-how = Tick what you want to take over. From then on it stands apart from the other canvas
+take-nothing = There are no partners, actions or other rows on this canvas
+take-search = Find a row
+take-all = All
+take-none = None
+take-found =
+    { $count ->
+        [one] 1 row
+       *[other] { $count } rows
+    }
+take-into = Goes into
+take-into-of = { $table } goes into
+take-taken = { $row } (taken over before)
+take-same-name = A partner of this name is here already
+take-changed = Changed there: { $what }
+take-more = { $count } more rows. Search to see them
+take-take =
+    { $count ->
+        [0] Take over
+        [one] Take over 1 row
+       *[other] Take over { $count } rows
     }
 about-what = Fill in the collaborative innovation canvas together, keep every word, and make a finished PDF of it
 about-method = The method: { $source }
@@ -945,6 +969,7 @@ also-empty-poster = print poster blank a0 a1 a2 a3 sticky notes
 also-search = find text word
 also-add-row = new row
 also-paste-rows = excel calc csv table import insert
+also-take-over = import copy partners actions agreements minutes
 also-decision-aid = decision aid state aid procurement tender tendering subsidy grant
 also-pitch = story talk compose
 also-checklists = questions check points
@@ -1088,6 +1113,7 @@ about-crates = The typefaces and building blocks of others, with their licences
 ## Copies in the window
 command-merge-with = Merge with…
 command-compare-with = Compare with…
+command-take-over = Take over from another canvas…
 command-merge = Merge
 command-compose-pitch = Compose the pitch
 command-refresh-paragraph = Take the change over
@@ -1447,7 +1473,7 @@ template-sum = Only a column of kind number can be added up
 template-section-options = Options belong to a section of kind choice, which has one at least
 template-sides = A section of kind sides has two or three sides, and no other has any
 template-side-name = No side is called differences: that is the name of where you differ
-template-column-name = A column is not named id or position: every row has these already
+template-column-name = A column is not named id, position or taken_from: every row has these already
 template-no-such-section = There is no section with this id
 template-told-twice = The story names a section once
 template-not-told = A section of this kind cannot tell the story here. Take text, or questions where it does not lead

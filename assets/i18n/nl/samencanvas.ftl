@@ -574,6 +574,7 @@ path-open-button = Openen
 path-save = Waar wil je het canvas opslaan?
 path-logo = Welk bestand is het logo?
 path-template = Welk bestand is het sjabloon?
+path-take-over = Uit welk canvas wil je rijen overnemen?
 path-export = Waar wil je het document opslaan?
 path-export-folder = In welke map wil je de documenten opslaan?
 path-export-button = Exporteren
@@ -600,6 +601,29 @@ paste-take =
     { $count ->
         [one] 1 rij toevoegen
        *[other] { $count } rijen toevoegen
+    }
+take-title = Overnemen uit { $file }
+take-how = Vink aan wat je wilt overnemen. Wat je overneemt, staat daarna los van het andere canvas
+take-nothing = Op dit canvas staan geen partners, acties of andere rijen
+take-search = Zoek een rij
+take-all = Alles
+take-none = Niets
+take-found =
+    { $count ->
+        [one] 1 rij
+       *[other] { $count } rijen
+    }
+take-into = Komt in
+take-into-of = { $table } komt in
+take-taken = { $row } (al overgenomen)
+take-same-name = Een partner met deze naam staat hier al
+take-changed = Daar veranderd: { $what }
+take-more = Nog { $count } rijen. Zoek om ze te zien
+take-take =
+    { $count ->
+        [0] Overnemen
+        [one] 1 rij overnemen
+       *[other] { $count } rijen overnemen
     }
 about-what = Vul samen het Canvas collaboratieve innovatie in, bewaar elk woord en maak er een nette pdf van
 about-method = De methode: { $source }
@@ -947,6 +971,7 @@ also-empty-poster = afdrukken printen poster blanco a0 a1 a2 a3 plakbriefjes
 also-search = vinden tekst woord
 also-add-row = nieuw nieuwe rij erbij
 also-paste-rows = excel calc csv tabel importeren invoegen
+also-take-over = importeren kopiëren partners acties afspraken verslag
 also-decision-aid = beslishulp staatssteun aanbesteden aanbesteding aanbestedingen inkoop subsidie steun onderbouwing motivering
 also-pitch = verhaal presentatie samenstellen
 also-checklists = vragenlijst controleren punten
@@ -1090,6 +1115,7 @@ about-crates = De lettertypen en bouwstenen van anderen, met hun licentie
 ## Kopieën in het venster
 command-merge-with = Samenvoegen met…
 command-compare-with = Vergelijken met…
+command-take-over = Overnemen uit ander canvas…
 command-merge = Samenvoegen
 command-compose-pitch = Stel de pitch samen
 command-refresh-paragraph = Neem de wijziging over
@@ -1449,7 +1475,7 @@ template-sum = Optellen kan in een kolom van de soort number
 template-section-options = Keuzes horen bij een onderdeel van de soort choice, en dat heeft er minstens één
 template-sides = Een onderdeel van de soort sides heeft twee of drie kanten; een ander heeft er geen
 template-side-name = Een kant heet niet differences: zo heet al waar jullie verschillen
-template-column-name = Een kolom heet niet id of position: zo heet al iets in elke rij
+template-column-name = Een kolom heet niet id, position of taken_from: zo heet al iets in elke rij
 template-no-such-section = Er is geen onderdeel met dit id
 template-told-twice = Het verhaal noemt een onderdeel één keer
 template-not-told = Een onderdeel van deze soort kan het verhaal hier niet vertellen. Neem text, of questions als het niet voorop staat

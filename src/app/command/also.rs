@@ -19,6 +19,7 @@ impl MenuCommand {
             Self::EarlierVersions => fl!(messages, "also-earlier-versions"),
             Self::PickCopy(WithCopy::Merge) => fl!(messages, "also-merge"),
             Self::PickCopy(WithCopy::Compare) | Self::ChangedSince => fl!(messages, "also-compare"),
+            Self::TakeOver => fl!(messages, "also-take-over"),
             Self::SaveClean | Self::ForgetAuthors => fl!(messages, "also-clean"),
             Self::Export => fl!(messages, "also-export"),
             Self::Print => fl!(messages, "also-print"),

@@ -28,6 +28,8 @@ pub enum MenuCommand {
     EarlierVersions,
     /// Asks for a copy to merge or compare with.
     PickCopy(WithCopy),
+    /// Asks for another canvas to take rows over from.
+    TakeOver,
     /// Shows what changed since the last version with another name.
     ChangedSince,
     /// Asks whether to save a copy without names and history.
@@ -133,6 +135,7 @@ impl MenuCommand {
             Self::EarlierVersions => fl!(messages, "command-earlier-versions"),
             Self::PickCopy(WithCopy::Merge) => fl!(messages, "command-merge-with"),
             Self::PickCopy(WithCopy::Compare) => fl!(messages, "command-compare-with"),
+            Self::TakeOver => fl!(messages, "command-take-over"),
             Self::ChangedSince => fl!(messages, "command-changed-since"),
             Self::SaveClean => fl!(messages, "command-save-clean"),
             Self::ForgetAuthors => fl!(messages, "command-forget-authors"),

@@ -1,6 +1,7 @@
 //! Which commands can be carried out now.
 
 use crate::app::editing::board;
+use crate::app::editing::take::has_table;
 use crate::app::{Command, Focus, MenuCommand, MethodTable, PitchCommand, State, WithCopy};
 use crate::canvas::{Action, ActionId, goal_above, level_back};
 use crate::settings::Setting;
@@ -25,6 +26,7 @@ impl MenuCommand {
                 };
                 is_writable && has_section(kind)
             }
+            Self::TakeOver => is_writable && has_table(document.template()),
             Self::AddTableRow | Self::PasteTableRows => is_writable && state.open.declared_table().is_some(),
             Self::DuplicateRow | Self::MoveRow(_) | Self::RemoveRow => {
                 is_writable && state.open.focus.as_ref().is_some_and(|focus| focus.row().is_some())

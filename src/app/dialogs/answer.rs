@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::app::{
     ComputerAnswer, CopyAnswer, ExportAnswer, OutsideAnswer, PaletteChoice, PasteAnswer, RecoverAnswer,
-    SearchAnswer, Then, UnsavedAnswer, VersionsAnswer,
+    SearchAnswer, TakeAnswer, Then, UnsavedAnswer, VersionsAnswer,
 };
 
 /// An answer to a dialog.
@@ -26,6 +26,8 @@ pub enum Answer {
     Path(PathBuf),
     /// In the dialog for pasted rows.
     Paste(PasteAnswer),
+    /// In the dialog for rows of another canvas.
+    Take(TakeAnswer),
     /// About a file that others changed.
     Outside(OutsideAnswer),
     /// In the list of earlier versions.

@@ -1,8 +1,8 @@
 //! Questions to the user, as data. One is open at a time.
 
 use crate::app::{
-    ComputerView, CopyView, ExportView, Outside, PaletteChoice, PasteChoice, PathPurpose, SearchChoice, Then,
-    VersionsChoice,
+    ComputerView, CopyView, ExportView, Outside, PaletteChoice, PasteChoice, PathPurpose, SearchChoice,
+    TakeChoice, Then, VersionsChoice,
 };
 use crate::file::Interrupted;
 
@@ -21,6 +21,8 @@ pub enum Dialog {
     Path(PathPurpose),
     /// Which rows from a spreadsheet?
     PasteRows(PasteChoice),
+    /// Which rows of another canvas?
+    TakeOver(TakeChoice),
     /// How to handle a file that was changed by others?
     Outside(Outside),
     /// Which earlier version?

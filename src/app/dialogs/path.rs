@@ -17,6 +17,8 @@ pub enum PathPurpose {
     Logo(PartnerId),
     /// A template to add to the user's own.
     Template,
+    /// A canvas to take rows over from.
+    TakeOver,
     /// To save the canvas.
     Save,
     /// To save a copy of the canvas without names and history.
@@ -29,7 +31,7 @@ impl PathPurpose {
     /// The kind of file that is written at the path. `None` if the file is read, or the path is that of a folder.
     pub const fn file_kind(self) -> Option<FileKind> {
         match self {
-            Self::Open | Self::Copy(_) | Self::Logo(_) | Self::Template => None,
+            Self::Open | Self::Copy(_) | Self::Logo(_) | Self::Template | Self::TakeOver => None,
             Self::Save | Self::Clean => Some(FileKind::Canvas),
             Self::Export(choice) => match choice.addressee {
                 Addressee::EachPartner => None,

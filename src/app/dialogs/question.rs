@@ -42,6 +42,7 @@ pub(in crate::app) fn follow(state: &mut State, command: &Command, context: &Con
                 | MenuCommand::SaveAs
                 | MenuCommand::SaveClean
                 | MenuCommand::PickCopy(_)
+                | MenuCommand::TakeOver
                 | MenuCommand::ChangedSince
                 | MenuCommand::Open
                 | MenuCommand::Export

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use crate::app::dialogs::welcome;
 use crate::app::editing::paste::ask;
-use crate::app::editing::{logo, replace, rows};
-use crate::app::files::{copies, export, leave, names, outside, recovery, save, templates, versions};
+use crate::app::editing::{logo, pasted, replace};
+use crate::app::files::{copies, export, leave, names, outside, recovery, save, take, templates, versions};
 use crate::app::view::computer;
 use crate::app::{
     Answer, Context, Dialog, Effect, JobEffect, PasteAnswer, PathPurpose, State, Then, UnsavedAnswer,
@@ -27,6 +27,10 @@ pub(in crate::app) fn answered(state: &mut State, answer: Answer, context: &mut 
         }
         Answer::Path(path) => with_path(state, path, context),
         Answer::Paste(answer) => about_paste(state, answer, context),
+        Answer::Take(answer) => {
+            take::answered(state, answer, context);
+            Vec::new()
+        }
         Answer::Outside(answer) => outside::answered(state, answer, context),
         Answer::Versions(answer) => versions::answered(state, answer, context),
         Answer::Copy(answer) => copies::answered(state, answer, context),
@@ -70,11 +74,13 @@ fn cancelled(state: &mut State) -> Vec<Effect> {
             | PathPurpose::Copy(_)
             | PathPurpose::Logo(_)
             | PathPurpose::Template
+            | PathPurpose::TakeOver
             | PathPurpose::Clean
             | PathPurpose::Export(_),
         )
         | Dialog::Unsaved(_)
         | Dialog::PasteRows(_)
+        | Dialog::TakeOver(_)
         | Dialog::Versions(_)
         | Dialog::Copy(_)
         | Dialog::SaveClean
@@ -108,7 +114,7 @@ fn about_paste(state: &mut State, answer: PasteAnswer, context: &mut Context<'_>
     match answer {
         PasteAnswer::Change(choice) => ask::changed(state, &before, choice),
         PasteAnswer::Into(choice, text) => return ask::pasted(state, choice, text),
-        PasteAnswer::Add(pasted) => rows::paste(state, &pasted, context),
+        PasteAnswer::Add(rows) => pasted::paste(state, &rows, context),
     }
     Vec::new()
 }
@@ -126,6 +132,7 @@ fn with_path(state: &mut State, path: PathBuf, context: &mut Context<'_>) -> Vec
         PathPurpose::Copy(with) => copies::begin(state, path, with, context),
         PathPurpose::Logo(partner) => logo::begin(state, path, partner),
         PathPurpose::Template => templates::add(path),
+        PathPurpose::TakeOver => take::begin(state, path, context),
         PathPurpose::Save => {
             let path = names::with_ending(path, FileKind::Canvas);
             save::write(state, path, WriteMode::CreateNew, context)

@@ -2,7 +2,7 @@
 
 use crate::app::editing::paste::ask;
 use crate::app::editing::{board, cases, clipboard, pitch, plan, rows};
-use crate::app::files::{copies, export, journal, leave, save, templates, versions};
+use crate::app::files::{copies, export, journal, leave, save, take, templates, versions};
 use crate::app::view::{computer, navigation, present};
 use crate::app::{
     Context, Dialog, DiskEffect, Effect, Focus, JobEffect, MenuCommand, PaletteChoice, Preferences, RowTable,
@@ -26,6 +26,7 @@ pub(in crate::app) fn carry_out(
         MenuCommand::SaveAs => return vec![save::pick_save(state)],
         MenuCommand::EarlierVersions => return versions::show(state),
         MenuCommand::PickCopy(with) => return vec![copies::pick(state, with)],
+        MenuCommand::TakeOver => return vec![take::pick(state)],
         MenuCommand::ChangedSince => return vec![versions::read_named(state)],
         MenuCommand::SaveClean => ask(state, Dialog::SaveClean),
         MenuCommand::ForgetAuthors => {

@@ -8,7 +8,7 @@ use crate::app::editing::paste::ask;
 use crate::app::editing::{advice, logo};
 use crate::app::files::replace::replace_document;
 use crate::app::files::{
-    copies, export, journal, leave, names, opening, outside, recovery, save, templates, versions,
+    copies, export, journal, leave, names, opening, outside, recovery, save, take, templates, versions,
 };
 use crate::app::machine::no_answer;
 use crate::app::notice::passing;
@@ -128,6 +128,9 @@ fn about_copy(state: &mut State, result: CopyResult, context: &mut Context<'_>) 
     match result {
         CopyResult::Read { place, with, generation, result } => {
             return copies::read(state, place, with, generation, result, context);
+        }
+        CopyResult::OtherRead { place, generation, result } => {
+            take::read(state, place, generation, result, context);
         }
         CopyResult::Beside { of, copies } => copies::found(state, &of, copies),
         CopyResult::Stays(path, failure) => state.notices.push(Notice::CopyStays(path, failure)),
@@ -326,6 +329,7 @@ fn picked_for_another(
             | PathPurpose::Copy(_)
             | PathPurpose::Logo(_)
             | PathPurpose::Template
+            | PathPurpose::TakeOver
             | PathPurpose::Save
             | PathPurpose::Clean
             | PathPurpose::Export(_),
@@ -346,6 +350,7 @@ fn picked(
         PathPurpose::Copy(with) => copies::begin(state, place.real.into(), with, context),
         PathPurpose::Logo(partner) => logo::begin(state, place.real.into(), partner),
         PathPurpose::Template => templates::add(place.real.into()),
+        PathPurpose::TakeOver => take::begin(state, place.real.into(), context),
         PathPurpose::Save => {
             let chosen: PathBuf = place.path.into();
             let path = names::with_ending(chosen.clone(), FileKind::Canvas);

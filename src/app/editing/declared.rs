@@ -1,12 +1,10 @@
-//! Rows of tables that the template declares: added, copied and pasted.
-
-use std::collections::HashMap;
+//! Rows of tables that the template declares: added and copied.
 
 use uuid::Uuid;
 
 use crate::app::view::navigation;
-use crate::app::{Context, Focus, FocusCommand, PastedDeclared, State};
-use crate::canvas::{FieldRef, RowData, list};
+use crate::app::{Context, Focus, FocusCommand, State};
+use crate::canvas::{RowData, list};
 use crate::document::{Edit, RowRef};
 use crate::schema::{AnyRow, ColumnKind, DeclaredRow, DeclaredTable, RowKind, Value};
 
@@ -33,38 +31,6 @@ pub(in crate::app) fn take(state: &mut State, row: RowData, after: Option<Uuid>,
     state.edit(&[Edit::Insert { row, after }], context);
     if let Some(focus) = focus {
         navigation::carry_out(state, FocusCommand::GoTo(focus));
-    }
-}
-
-/// Adds rows from a spreadsheet at the end of a table, as one step.
-pub(in crate::app) fn paste(
-    state: &mut State,
-    table: &'static DeclaredTable,
-    rows: &[PastedDeclared],
-    context: &mut Context<'_>,
-) {
-    let kind = RowKind::Declared(table);
-    let ids: HashMap<Uuid, Uuid> =
-        rows.iter().map(|pasted| (pasted.row.uuid(), context.identities.uuid())).collect();
-    let mut after = last_of(state, table);
-    let first = rows.first().and_then(|first| ids.get(&first.row.uuid()).copied());
-    let (mut edits, mut links) = (Vec::new(), Vec::new());
-    for pasted in rows {
-        let Some(id) = ids.get(&pasted.row.uuid()).copied() else { continue };
-        let place = RowRef::of_kind(kind, id);
-        let row = RowData::copy(RowRef::of_kind(kind, pasted.row.uuid()), &pasted.row).with_id(id);
-        edits.push(Edit::Insert { row, after });
-        after = Some(id);
-        // A row may name one that comes below it.
-        let named = pasted.links.iter().filter_map(|(key, to)| {
-            Some(Edit::Set(FieldRef::Row(place, key), Some(Value::Reference(*ids.get(to)?))))
-        });
-        links.extend(named);
-    }
-    edits.extend(links);
-    state.edit(&edits, context);
-    if let Some(id) = first {
-        navigation::carry_out(state, FocusCommand::GoTo(Focus::Declared(table, id)));
     }
 }
 

@@ -1,19 +1,14 @@
 //! Rows of the two tables and cases of the decision aid: adding a row, and copying, moving and removing the selected one.
 
-use std::collections::BTreeMap;
-
 use uuid::Uuid;
 
 use crate::app::editing::{cases, declared, plan, removal};
-use crate::app::{
-    Context, Field, Focus, MethodTable, PastedAction, PastedPartner, PastedRows, RowTable, State, Step,
-};
+use crate::app::{Context, Focus, MethodTable, RowTable, State, Step};
 use crate::canvas::{
-    Action, ActionId, Contribution, ContributionId, Id, Partner, PartnerId, RowData, Term, in_plan_order,
-    list, with_line_feeds, with_parts,
+    Action, ActionId, Contribution, ContributionId, Id, Partner, PartnerId, RowData, in_plan_order, list,
+    with_parts,
 };
 use crate::document::{Edit, RowRef};
-use crate::i18n::Texts;
 use crate::schema::{AnyRow, RowKind};
 
 /// Adds a row at the end of its table, with what was typed as its name.
@@ -129,115 +124,6 @@ pub(in crate::app) fn add_contribution(state: &mut State, partner: PartnerId, co
         context,
     );
     state.open.caret = Some(RowRef::within(partner, id).text(Contribution::TEXT));
-}
-
-/// Adds rows from a spreadsheet at the end of their table, as one step.
-pub(in crate::app) fn paste(state: &mut State, pasted: &PastedRows, context: &mut Context<'_>) {
-    match pasted {
-        PastedRows::Partners(rows) => paste_partners(state, rows, context),
-        PastedRows::Actions(rows) => paste_actions(state, rows, context),
-        PastedRows::Declared(table, rows) => declared::paste(state, table, rows, context),
-    }
-    state.preferences.side_panel |= !pasted.is_empty();
-}
-
-fn paste_partners(state: &mut State, rows: &[PastedPartner], context: &mut Context<'_>) {
-    let mut after = state.open.document.canvas().partners.last().map(|last| last.id);
-    let mut edits = Vec::new();
-    let mut first = None;
-    for row in rows {
-        let mut partner = Partner::new(PartnerId::new(context.identities.uuid()));
-        partner.name.clone_from(&row.name);
-        partner.sector = row.sector.map(Term::Known);
-        partner.role = row.role.map(Term::Known);
-        partner.notes.clone_from(&row.notes);
-        partner.interests = row.interests.iter().copied().map(Term::Known).collect();
-        partner.other_interest.clone_from(&row.other_interest);
-        for pasted in &row.contributions {
-            let contribution = Contribution::new(ContributionId::new(context.identities.uuid()));
-            partner.contributions.push(Contribution {
-                kind: pasted.kind.map(Term::Known),
-                text: pasted.text.clone(),
-                amount: pasted.amount.clone(),
-                ..contribution
-            });
-        }
-        let id = partner.id;
-        edits.push(Edit::Insert { row: RowData::of(partner), after: after.map(Id::uuid) });
-        after = Some(id);
-        first = first.or(after);
-    }
-    state.edit(&edits, context);
-    if let Some(id) = first {
-        state.open.focus = Some(Focus::Partner(id));
-        state.open.caret = Some(RowRef::of(id).text(Partner::NAME));
-    }
-}
-
-fn paste_actions(state: &mut State, rows: &[PastedAction], context: &mut Context<'_>) {
-    let canvas = state.open.document.canvas();
-    let template = state.open.document.template();
-    let texts = Texts::of(state.language);
-    let label = |field: Field| field.label(texts, MethodTable::Actions.into(), template);
-    let ids: Vec<ActionId> = rows.iter().map(|_| ActionId::new(context.identities.uuid())).collect();
-    let mut goals: BTreeMap<ActionId, ActionId> = BTreeMap::new();
-    let mut after = canvas.actions.last().map(|last| last.id);
-    let mut edits = Vec::new();
-    for (row, id) in rows.iter().zip(&ids) {
-        let mut action = Action { text: row.text.clone(), owner: row.owner.clone(), ..Action::new(*id) };
-        action.due = row.due;
-        action.state = row.state.map(Term::Known);
-        let partner = canvas.partners.iter().find(|partner| is_called(&partner.name, &row.partner));
-        action.owner_partner = partner.map(|partner| partner.id);
-        if partner.is_none() && !row.partner.is_empty() {
-            add_line(&mut action.text, &label(Field::OwnerPartner), &row.partner);
-        }
-        let pasted = rows.iter().zip(&ids).map(|(row, id)| (&row.text, *id));
-        let known = canvas.actions.iter().map(|action| (&action.text, action.id));
-        let goal = pasted.chain(known).find(|(text, _)| is_called(text, &row.parent)).map(|(_, goal)| goal);
-        let mut way = std::iter::successors(goal, |goal| goals.get(goal).copied());
-        let goal = goal.filter(|_| way.all(|goal| goal != *id));
-        action.parent = goal;
-        if let Some(goal) = goal {
-            goals.insert(*id, goal);
-        } else if !row.parent.is_empty() {
-            add_line(&mut action.text, &label(Field::Parent), &row.parent);
-        }
-        edits.push(Edit::Insert { row: RowData::of(action), after: after.map(Id::uuid) });
-        after = Some(*id);
-    }
-    // A row may be a part of one that comes below it.
-    let parents: Vec<Edit> = edits.iter_mut().filter_map(parent_apart).collect();
-    edits.extend(parents);
-    state.edit(&edits, context);
-    if let Some(id) = ids.first() {
-        state.open.focus = Some(Focus::Action(*id));
-        state.open.caret = Some(RowRef::of(*id).text(Action::TEXT));
-    }
-}
-
-/// Takes the goal out of an action that is added, as an edit of its own.
-fn parent_apart(edit: &mut Edit) -> Option<Edit> {
-    let Edit::Insert { row, .. } = edit else { return None };
-    let parent = row.get::<Action>()?.parent?;
-    row.fields_mut().field_mut(Action::PARENT.name())?.1.set(None, None);
-    Some(Edit::set(row.row(), Action::PARENT, Some(parent)))
-}
-
-/// Whether the first line of a text is this name, ignoring case.
-fn is_called(text: &str, name: &str) -> bool {
-    let text = with_line_feeds(text);
-    let first = text.lines().next().unwrap_or_default().trim();
-    !name.is_empty() && first.to_lowercase() == name.trim().to_lowercase()
-}
-
-fn add_line(text: &mut String, label: &str, words: &str) {
-    if !text.is_empty() {
-        text.push('\n');
-    }
-    text.push_str(label);
-    text.push_str(": ");
-    text.push_str(words);
 }
 
 fn take_partner(state: &mut State, partner: Partner, after: Option<PartnerId>, context: &Context<'_>) {

@@ -17,5 +17,6 @@ pub(super) mod outside;
 pub(super) mod recovery;
 pub(super) mod replace;
 pub(super) mod save;
+pub(super) mod take;
 pub(in crate::app) mod templates;
 pub(super) mod versions;

@@ -61,6 +61,15 @@ pub enum JobEffect {
         /// The document; returned with the result.
         generation: u64,
     },
+    /// Read a file of another canvas, whose rows can be taken over.
+    ReadOther {
+        /// The file.
+        path: PathBuf,
+        /// At most 53 bits, never used before.
+        client_id: u64,
+        /// The document; returned with the result.
+        generation: u64,
+    },
     /// Read the file of a partner's logo.
     ReadLogo {
         /// The file.

@@ -177,6 +177,15 @@ pub enum CopyResult {
         /// The result, or why there is none.
         result: Result<Box<CopyRead>, CopyFailure>,
     },
+    /// Of [`JobEffect::ReadOther`](crate::app::JobEffect::ReadOther).
+    OtherRead {
+        /// The file.
+        place: FilePlace,
+        /// As in the effect.
+        generation: u64,
+        /// The canvas, or why there is none.
+        result: Result<Box<Opened>, OpenFailure>,
+    },
     /// Copies of the canvas appeared or changed beside its file.
     Beside {
         /// The canvas's own file.

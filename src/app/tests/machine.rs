@@ -57,6 +57,10 @@ impl Session {
                     result: result.map(Box::new),
                 })
             }
+            JobEffect::ReadOther { path, client_id, generation } => {
+                let result = self.read(&self.files[&path], client_id).map(|read| read.opened);
+                JobResult::Copy(CopyResult::OtherRead { place: place_of(&path), generation, result })
+            }
             JobEffect::Export(job)
                 if job.mode == WriteMode::CreateNew && self.files.contains_key(&job.path) =>
             {

@@ -13,6 +13,7 @@ mod recovery;
 mod saved_again;
 mod saving;
 mod taken_away;
+mod taking;
 
 use std::collections::BTreeMap;
 use std::io::ErrorKind;

@@ -18,6 +18,7 @@ mod recover;
 mod search;
 mod settings;
 mod shortcuts;
+mod take;
 mod tour;
 mod unsaved;
 mod version_changes;
@@ -33,6 +34,7 @@ use i18n_embed_fl::fl;
 use self::paste::PasteView;
 use self::path::PathView;
 use self::preview::PreviewView;
+use self::take::TakeView;
 use super::Pass;
 use super::fonts::{Weight, font};
 use super::theme::{SECTION_RADIUS, Tone, tokens};
@@ -46,6 +48,7 @@ use crate::settings::Setting;
 pub(super) struct DialogView {
     preview: PreviewView,
     paste: PasteView,
+    take: TakeView,
     path: PathView,
 }
 
@@ -63,7 +66,7 @@ pub(super) fn dialog_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut DialogView)
             Dialog::Export(_) => 1300.0,
             Dialog::PasteRows(_) => 1040.0,
             Dialog::Welcome | Dialog::New => 860.0,
-            Dialog::Versions(_) | Dialog::Copy(_) | Dialog::Computer(_) => 760.0,
+            Dialog::Versions(_) | Dialog::TakeOver(_) | Dialog::Copy(_) | Dialog::Computer(_) => 760.0,
             Dialog::Recover(_)
             | Dialog::ThrowAway(_)
             | Dialog::Unsaved(_)
@@ -98,6 +101,7 @@ pub(super) fn dialog_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut DialogView)
                 Dialog::Export(_) => {}
                 Dialog::Path(purpose) => path::path_ui(ui, pass, *purpose, &mut view.path),
                 Dialog::PasteRows(choice) => paste::paste_ui(ui, pass, choice, &mut view.paste),
+                Dialog::TakeOver(choice) => take::take_ui(ui, pass, choice, &mut view.take),
                 Dialog::Outside(outside) => outside::outside_ui(ui, pass, outside),
                 Dialog::Versions(choice) => versions::versions_ui(ui, pass, choice),
                 Dialog::Copy(view) => copy::copy_ui(ui, pass, view),

@@ -24,6 +24,7 @@ pub(super) fn path_ui(ui: &mut Ui, pass: &mut Pass<'_>, purpose: PathPurpose, vi
         PathPurpose::Open => (fl!(messages, "path-open"), fl!(messages, "path-open-button")),
         PathPurpose::Copy(_) => (fl!(messages, "path-copy"), fl!(messages, "path-open-button")),
         PathPurpose::Logo(_) => (fl!(messages, "path-logo"), fl!(messages, "path-open-button")),
+        PathPurpose::TakeOver => (fl!(messages, "path-take-over"), fl!(messages, "path-open-button")),
         PathPurpose::Template => (fl!(messages, "path-template"), fl!(messages, "path-open-button")),
         PathPurpose::Save => (fl!(messages, "path-save"), fl!(messages, "unsaved-save")),
         PathPurpose::Export(choice) if choice.addressee == Addressee::EachPartner => {

@@ -33,5 +33,6 @@ mod screen_reader;
 mod search;
 mod sight;
 mod tables;
+mod taking;
 mod templates;
 mod welcome;

@@ -117,7 +117,7 @@ impl Field {
 
 /// The column of a declared table that takes in words without a field: a text that is not the name of a row, or else
 /// any text, or else the last short one. `None` if no column has room for words.
-pub(super) fn room_for_words(table: &DeclaredTable) -> Option<usize> {
+pub(in crate::app) fn room_for_words(table: &DeclaredTable) -> Option<usize> {
     let of_kind = |kind: ColumnKind| {
         let columns = table.columns().iter().enumerate().filter(move |(_, column)| column.kind == kind);
         columns.map(|(place, _)| place)

@@ -14,6 +14,7 @@ mod field;
 mod html;
 mod names;
 mod rows;
+mod titled;
 mod titles;
 
 #[cfg(test)]
@@ -25,7 +26,10 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 pub use asked::{PasteAnswer, PasteChoice, table_text};
+pub(in crate::app) use field::room_for_words;
 pub use field::{Column, Field};
+pub(in crate::app) use rows::join_to;
+pub(in crate::app) use titled::{TitledCell, read_titled};
 
 use crate::app::RowTable;
 use crate::canvas::{ActionState, Amount, Canvas, ContributionKind, Interest, PartnerRole, Sector};

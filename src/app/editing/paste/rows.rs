@@ -298,7 +298,7 @@ pub(super) fn one_line(cell: &str) -> String {
     cell.lines().map(str::trim).collect::<Vec<_>>().join(" ")
 }
 
-pub(super) fn join_to(words: &mut String, between: &str, more: &str) {
+pub(in crate::app) fn join_to(words: &mut String, between: &str, more: &str) {
     if !words.is_empty() && !more.is_empty() {
         words.push_str(between);
     }

@@ -48,6 +48,8 @@ const ACTION_TITLES: &[(Field, &[&str])] = &[
             "what",
             "actie",
             "action",
+            "afspraak",
+            "agreement",
             "taak",
             "task",
             "naam",
