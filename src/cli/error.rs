@@ -190,6 +190,9 @@ impl CliError {
             Self::OtherKind { path, format: Format::Markdown } => {
                 fl!(messages, "cli-other-text", file = name(path))
             }
+            Self::OtherKind { path, format: Format::Text } => {
+                fl!(messages, "cli-exists", file = name(path))
+            }
             Self::NotAName(path) => fl!(messages, "cli-not-a-name", file = name(path)),
             Self::FolderWanted(path) => fl!(messages, "cli-folder-wanted", file = name(path)),
             Self::SourceDate(value) => fl!(messages, "cli-source-date", value = value.as_str()),

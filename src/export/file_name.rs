@@ -14,8 +14,10 @@ pub enum FileKind {
     Canvas,
     /// An export with pages.
     Pdf,
-    /// An export as text.
+    /// An export as text to work on.
     Markdown,
+    /// An export as text for a mail.
+    Text,
 }
 
 impl FileKind {
@@ -25,6 +27,7 @@ impl FileKind {
             Self::Canvas => crate::file::ENDINGS,
             Self::Pdf => &[".pdf"],
             Self::Markdown => &[".md", ".markdown"],
+            Self::Text => &[".txt"],
         }
     }
 
@@ -39,6 +42,7 @@ impl FileKind {
             Self::Canvas => &[Self::Canvas],
             Self::Pdf => &[Self::Pdf],
             Self::Markdown => &[Self::Markdown],
+            Self::Text => &[Self::Text],
         }
     }
 

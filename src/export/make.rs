@@ -1,9 +1,13 @@
 //! Turns an order into the bytes of a file: the one way to an export, for the command line and the window alike.
 
-use super::content::{self, Manuscript};
+use i18n_embed_fl::fl;
+
+use super::content::{self, Manuscript, document_title};
 use super::formats::markdown::{self, markdown};
 use super::formats::pdf::{PdfError, PdfOptions, pdf};
+use super::formats::text::text;
 use super::{ExportKind, FileKind, LayOutError, Order, Problem, Stopped};
+use crate::template::{DocumentKind, Template};
 
 /// The format of an export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,6 +16,8 @@ pub enum Format {
     Pdf,
     /// Text to work on in other programs.
     Markdown,
+    /// Text for a mail.
+    Text,
 }
 
 /// What a file is made of besides its document.
@@ -21,6 +27,8 @@ pub enum Target {
     Pdf(PdfOptions),
     /// Markdown.
     Markdown,
+    /// Plain text; of minutes what stands in a mail.
+    Text,
 }
 
 /// An export as it is written to a file.
@@ -53,22 +61,25 @@ pub enum MakeError {
 
 impl Format {
     /// Every format, the usual one first.
-    pub const ALL: [Self; 2] = [Self::Pdf, Self::Markdown];
+    pub const ALL: [Self; 3] = [Self::Pdf, Self::Markdown, Self::Text];
 
     /// The kind of file that it is written to.
     pub const fn file_kind(self) -> FileKind {
         match self {
             Self::Pdf => FileKind::Pdf,
             Self::Markdown => FileKind::Markdown,
+            Self::Text => FileKind::Text,
         }
     }
 
     /// Returns whether a file is an unchanged export in this format, which may be overwritten. Anything else under the name of
-    /// an output is somebody's work. A text is easily edited, so it counts only while it is exactly as it was written.
+    /// an output is somebody's work. A text is easily edited, so Markdown counts only while it is exactly as it was written,
+    /// which plain text does not tell.
     pub const fn export_check(self) -> fn(&[u8]) -> bool {
         match self {
             Self::Pdf => |file| file.starts_with(b"%PDF-"),
             Self::Markdown => markdown::is_untouched,
+            Self::Text => |_| false,
         }
     }
 
@@ -77,12 +88,20 @@ impl Format {
         match kind {
             ExportKind::Poster => match self {
                 Self::Pdf => true,
-                Self::Markdown => false,
+                Self::Markdown | Self::Text => false,
             },
             ExportKind::Pitch | ExportKind::Motivation(_) | ExportKind::Report(_) | ExportKind::Minutes => {
                 true
             }
         }
+    }
+}
+
+impl ExportKind {
+    /// The first document of a form that a format can hold.
+    pub fn of_form(template: &Template, format: Format) -> Self {
+        let mut kinds = template.document_kinds().into_iter().map(Self::usual);
+        kinds.find(|kind| format.can_hold(*kind)).unwrap_or(Self::usual(DocumentKind::Report))
     }
 }
 
@@ -99,6 +118,18 @@ pub fn make(order: &Order<'_>, target: &Target) -> Result<Made, MakeError> {
             let pages = export.scene.pages.iter().map(|page| (page.width, page.height)).collect();
             Ok(Made { bytes, pages, problems: export.problems })
         }
+        Target::Text => {
+            let mut manuscript = match order.kind {
+                ExportKind::Minutes => content::minutes_for_mail(order)?,
+                ExportKind::Pitch
+                | ExportKind::Poster
+                | ExportKind::Motivation(_)
+                | ExportKind::Report(_) => manuscript(order)?,
+            };
+            manuscript.problems.extend(order.nothing_written());
+            let bytes = in_text(order, &manuscript)?.into_bytes();
+            Ok(Made { bytes, pages: Vec::new(), problems: manuscript.problems })
+        }
         Target::Markdown => {
             let mut manuscript = manuscript(order)?;
             manuscript.problems.extend(order.nothing_written());
@@ -106,6 +137,25 @@ pub fn make(order: &Order<'_>, target: &Target) -> Result<Made, MakeError> {
             Ok(Made { bytes: text.into_bytes(), pages: Vec::new(), problems: manuscript.problems })
         }
     }
+}
+
+/// The text of a mail: the minutes of a form that has them, and else the pitch for everyone.
+///
+/// # Errors
+/// If it was cancelled.
+pub fn mail_text(order: &Order<'_>) -> Result<String, Stopped> {
+    if order.template.document(DocumentKind::Minutes).is_some() {
+        let order = Order { kind: ExportKind::Minutes, partner: None, ..*order };
+        return in_text(&order, &content::minutes_for_mail(&order)?);
+    }
+    let order = Order { kind: ExportKind::Pitch, partner: None, ..*order };
+    in_text(&order, &content::pitch(&order)?.into_manuscript())
+}
+
+/// A document as plain text, below a line that says what it is about.
+fn in_text(order: &Order<'_>, manuscript: &Manuscript<'_>) -> Result<String, Stopped> {
+    let label = fl!(order.texts.messages, "export-subject-label");
+    text(manuscript, &format!("{label}: {}", document_title(order)), order.is_wanted)
 }
 
 /// A document in blocks.

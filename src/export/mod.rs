@@ -30,7 +30,7 @@ pub use content::document_name;
 pub use file_name::{FileKind, file_stem, leads_to_device};
 pub use fonts::font_file;
 pub use layout::{Export, broken_logos};
-pub use make::{Format, Made, MakeError, Target, make};
+pub use make::{Format, Made, MakeError, Target, mail_text, make};
 pub use order::{ExportKind, LayOutError, Order};
 pub use origin::Origin;
 pub use paper::Paper;

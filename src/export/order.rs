@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Format, Origin, Paper, Problem, ReportParts, Stopped};
+use super::{Origin, Paper, Problem, ReportParts, Stopped};
 use crate::canvas::{Canvas, CaseId, Partner, Section, list};
 use crate::i18n::Texts;
 use crate::template::{DocumentKind, Template};
@@ -51,12 +51,6 @@ impl ExportKind {
             DocumentKind::Report => Self::Report(ReportParts::USUAL),
             DocumentKind::Minutes => Self::Minutes,
         }
-    }
-
-    /// The first document of a form that a format can hold.
-    pub fn of_form(template: &Template, format: Format) -> Self {
-        let mut kinds = template.document_kinds().into_iter().map(Self::usual);
-        kinds.find(|kind| format.can_hold(*kind)).unwrap_or(Self::usual(DocumentKind::Report))
     }
 }
 

@@ -1,9 +1,9 @@
-//! Which documents are made of a canvas, and how a form arranges them.
+//! The documents that a form names, and how it arranges them.
 
 use enum_iterator::Sequence;
 use serde::{Deserialize, Serialize};
 
-use super::{Localised, SectionKind, SectionTemplate, Template};
+use super::Localised;
 use crate::canvas::SectionId;
 
 /// A kind of document.
@@ -49,6 +49,9 @@ pub struct DocumentPart {
     /// How the rows of a table are told apart, in a line for each kind instead of a table.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub apart: Option<Apart>,
+    /// Whether it stands in no mail, but in the document only.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub in_document_only: bool,
 }
 
 /// The rows of a table in two groups, such as who was there and who was not.
@@ -60,36 +63,4 @@ pub struct Apart {
     pub ticked: Localised,
     /// What the others are called.
     pub unticked: Localised,
-}
-
-impl Template {
-    /// What the form says of a document. `None` if it says nothing.
-    pub fn document(&self, kind: DocumentKind) -> Option<&DocumentTemplate> {
-        self.documents.iter().find(|document| document.document == kind)
-    }
-
-    /// The documents that the form has, the usual one first: those that it names, or the ones that fit what it asks for.
-    pub fn document_kinds(&self) -> Vec<DocumentKind> {
-        if !self.documents.is_empty() {
-            return self.documents.iter().map(|document| document.document).collect();
-        }
-        let tells = !self.story.is_empty() || self.sections.iter().any(|it| it.kind == SectionKind::Pitch);
-        let fits = |kind: &DocumentKind| match kind {
-            DocumentKind::Pitch => tells,
-            DocumentKind::Poster | DocumentKind::Report => true,
-            DocumentKind::Motivation => self.decision_aid().is_some(),
-            DocumentKind::Minutes => false,
-        };
-        enum_iterator::all().filter(fits).collect()
-    }
-
-    /// The sections in the order of the report: those that the form names, and behind them the others.
-    pub fn report_sections(&self) -> impl Iterator<Item = (&SectionTemplate, Option<&DocumentPart>)> {
-        let parts = self.document(DocumentKind::Report).map(|document| document.parts.as_slice());
-        let parts = parts.unwrap_or_default();
-        let is_named = move |section: &&SectionTemplate| parts.iter().any(|part| part.section == section.id);
-        let named = parts.iter().filter_map(|part| Some((self.section(&part.section)?, Some(part))));
-        let others = self.sections.iter().filter(move |section| !is_named(section));
-        named.chain(others.map(|section| (section, None)))
-    }
 }

@@ -11,6 +11,7 @@ mod check_advice;
 mod check_documents;
 mod check_parts;
 mod document;
+mod documents;
 mod foreign;
 mod group;
 mod lines;

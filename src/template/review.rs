@@ -196,7 +196,9 @@ fn placeholder(around: &str, field: &str) -> Value {
         (_, "group") => json!("challenge"),
         (_, "palette") => json!("blue"),
         (_, "shape") => json!("circle"),
-        (_, "decision_aid" | "shown" | "sum" | "numbered" | "several" | "end") => json!(true),
+        (_, "decision_aid" | "in_document_only" | "shown" | "sum" | "numbered" | "several" | "end") => {
+            json!(true)
+        }
         (_, "condition") => json!({"when": "nothing", "sections": []}),
         (
             _,

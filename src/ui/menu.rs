@@ -75,7 +75,7 @@ const FILE: &[&[MenuCommand]] = &[
         MenuCommand::EarlierVersions,
         MenuCommand::ChangedSince,
     ],
-    &[MenuCommand::Export, MenuCommand::Print, MenuCommand::EmptyPoster],
+    &[MenuCommand::Export, MenuCommand::CopyMail, MenuCommand::Print, MenuCommand::EmptyPoster],
     &[
         MenuCommand::PickCopy(WithCopy::Merge),
         MenuCommand::PickCopy(WithCopy::Compare),

@@ -177,6 +177,7 @@ fn make(
             Target::Pdf(PdfOptions { created: platform::created_now(), attachment })
         }
         Format::Markdown => Target::Markdown,
+        Format::Text => Target::Text,
     };
     export::make(&order, &target).map_err(|error| match error {
         MakeError::Stopped(Stopped) => NotMade::Stopped,

@@ -42,6 +42,7 @@ impl Words {
             PathPurpose::Export(choice) => match choice.format {
                 Format::Pdf => (fl!(messages, "path-export"), &[("PDF", &["pdf"])]),
                 Format::Markdown => (fl!(messages, "path-export"), &[("Markdown", &["md", "markdown"])]),
+                Format::Text => (fl!(messages, "path-export"), &[("TXT", &["txt"])]),
             },
         };
         Self { title, kinds }

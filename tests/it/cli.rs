@@ -215,7 +215,7 @@ fn an_output_has_the_ending_of_what_it_is_or_gets_it() {
         ("export canvas.canvas.json -o uit.docx", pdf),
         ("export canvas.canvas.json -o uit.canvas.json", pdf),
         ("export canvas.canvas.json -o uit.html --for deloitte", pdf),
-        ("export canvas.canvas.json -o uit.txt --kind report", pdf),
+        ("export canvas.canvas.json -o uit.rtf --kind report", pdf),
         ("new -o uit.pdf", canvas),
         ("clean canvas.canvas.json -o uit.docx", canvas),
         ("merge canvas.canvas.json canvas.canvas.json -o uit.pdf", canvas),

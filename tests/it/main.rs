@@ -36,6 +36,7 @@ mod licences;
 mod markdown;
 mod merging;
 mod messages;
+mod minutes;
 mod mutations;
 mod network_event;
 mod odd_histories;

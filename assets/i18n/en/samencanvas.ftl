@@ -523,6 +523,7 @@ export-kind-minutes-what = What was agreed, and who was there
 export-kind-motivation-what = Procurement or state aid? With room for signatures
 export-more = More
 export-make-markdown = Save as Markdown…
+export-make-text = Save as text…
 export-closer = Look closer
 export-whole-page = Whole page
 export-paper = Paper
@@ -530,6 +531,7 @@ export-language = Language of the headings
 export-format = File
 export-format-pdf = PDF: to read and print
 export-format-markdown = Markdown: text to work on
+export-format-text = Text: for a mail
 export-attach = Canvas to go on with
 export-attach-public = Send along, without history and authors. What is not for everyone goes along only if it is on the paper too
 export-attach-full = Send along with history and notes
@@ -650,7 +652,7 @@ cli-help =
 
     Usage:
       samencanvas [FILE] [--draw gl|software]
-      samencanvas export FILE -o OUT.pdf|OUT.md [--format pdf|markdown] [--kind pitch|poster|report|motivation|minutes] [--paper a0|a1|a2|a3|a4] [--language nl|en] [--for PARTNER] [--parts PARTS] [--case CASE] [--attach public|full|none] [--force]
+      samencanvas export FILE -o OUT.pdf|OUT.md|OUT.txt [--format pdf|markdown|text] [--kind pitch|poster|report|motivation|minutes] [--paper a0|a1|a2|a3|a4] [--language nl|en] [--for PARTNER] [--parts PARTS] [--case CASE] [--attach public|full|none] [--force]
       samencanvas merge FILE FILE… -o OUT [--report[=text|json]] [--as-same]
       samencanvas diff FILE FILE [--report=text|json]
       samencanvas diff FILE --since VERSION|last [--report=text|json]
@@ -675,8 +677,8 @@ cli-help =
     Options:
       --draw WAY             how the window is drawn: gl (by the graphics driver, and nothing else) or software (without a driver). Without it: by the driver, and without where that does not work
       -o, --output FILE      where the result goes; a name without an ending gets .pdf, .md or .samencanvas
-      --format FORMAT        pdf or markdown, where the ending of OUT does not say: of a folder, or of /dev/stdout. A poster is always a PDF
-      --kind KIND            pitch, poster, report (the whole canvas, in a PDF on A4), motivation (a statement of reasons: the answers of the decision aid) or minutes (of a meeting). Without --kind the first document of the template
+      --format FORMAT        pdf, markdown or text, where the ending of OUT does not say: of a folder, or of /dev/stdout. A poster is always a PDF
+      --kind KIND            pitch, poster, report (the whole canvas on A4), motivation (the answers of the decision aid) or minutes (of a meeting). Without --kind the first document of the template
       --paper SIZE           a0, a1, a2, a3 or a4; only a poster can be larger than a4
       --language LANGUAGE    nl or en: language of the fixed words (export) or of the canvas (new)
       --for PARTNER          a pitch that opens with what it brings this partner; with all, one for each into the folder OUT
@@ -975,6 +977,7 @@ also-pitch = story talk compose
 also-checklists = questions check points
 also-partnership = who wants what interests contributions money balance scales
 also-explanation = tips help method
+also-copy-mail = e-mail clipboard text minutes pitch agreements
 also-copy-section = clipboard section text
 also-present = presentation beamer screen slide full
 also-side-panel = panel right hide show
@@ -1075,6 +1078,7 @@ cli-missing-copies = Say which files: samencanvas { $command } FILE FILE
 
 ## The first minutes and the settings
 command-copy-plain = Copy section as text
+command-copy-mail = Copy as text for a mail
 command-copy-markdown = Copy section as Markdown
 command-settings = Settings…
 command-tour = Tour

@@ -525,6 +525,7 @@ export-kind-minutes-what = Wat er is afgesproken, en wie er was
 export-kind-motivation-what = Aanbesteden of staatssteun? Met ruimte voor handtekeningen
 export-more = Meer
 export-make-markdown = Opslaan als Markdown…
+export-make-text = Opslaan als tekst…
 export-closer = Groter bekijken
 export-whole-page = Hele blad
 export-paper = Papier
@@ -532,6 +533,7 @@ export-language = Taal van de koppen
 export-format = Bestand
 export-format-pdf = Pdf: om te lezen en af te drukken
 export-format-markdown = Markdown: tekst om mee verder te werken
+export-format-text = Tekst: voor in een mail
 export-attach = Canvas om verder te bewerken
 export-attach-public = Meesturen, zonder geschiedenis en auteurs. Wat niet voor iedereen is, gaat alleen mee als het ook op papier staat
 export-attach-full = Meesturen met geschiedenis en notities
@@ -652,7 +654,7 @@ cli-help =
 
     Gebruik:
       samencanvas [BESTAND] [--draw gl|software]
-      samencanvas export BESTAND -o UIT.pdf|UIT.md [--format pdf|markdown] [--kind pitch|poster|report|motivation|minutes] [--paper a0|a1|a2|a3|a4] [--language nl|en] [--for PARTNER] [--parts DELEN] [--case GEVAL] [--attach public|full|none] [--force]
+      samencanvas export BESTAND -o UIT.pdf|UIT.md|UIT.txt [--format pdf|markdown|text] [--kind pitch|poster|report|motivation|minutes] [--paper a0|a1|a2|a3|a4] [--language nl|en] [--for PARTNER] [--parts DELEN] [--case GEVAL] [--attach public|full|none] [--force]
       samencanvas merge BESTAND BESTAND… -o UIT [--report[=text|json]] [--as-same]
       samencanvas diff BESTAND BESTAND [--report=text|json]
       samencanvas diff BESTAND --since VERSIE|last [--report=text|json]
@@ -677,8 +679,8 @@ cli-help =
     Opties:
       --draw MANIER          hoe het venster wordt getekend: gl (door het grafische stuurprogramma, en niets anders) of software (zonder stuurprogramma). Zonder --draw: door het stuurprogramma, en zonder waar dat niet werkt
       -o, --output BESTAND   waar het resultaat komt; een naam zonder einde krijgt .pdf, .md of .samencanvas
-      --format VORM          pdf of markdown, als het einde van UIT dat niet zegt: bij een map of /dev/stdout. Een poster is altijd een pdf
-      --kind SOORT           pitch, poster, report (het hele canvas, in een pdf op A4), motivation (de antwoorden van de beslishulp) of minutes (het verslag van een bijeenkomst). Zonder --kind het eerste document van het sjabloon
+      --format VORM          pdf, markdown of text, als het einde van UIT dat niet zegt: bij een map of /dev/stdout. Een poster is altijd een pdf
+      --kind SOORT           pitch, poster, report (het hele canvas op A4), motivation (de antwoorden van de beslishulp) of minutes (het verslag). Zonder --kind het eerste document van het sjabloon
       --paper MAAT           a0, a1, a2, a3 of a4; alleen een poster kan groter zijn dan a4
       --language TAAL        nl of en: taal van de vaste woorden (export) of van het canvas (new)
       --for PARTNER          een pitch die opent met wat het deze partner oplevert; met all voor elke partner een, in de map UIT
@@ -977,6 +979,7 @@ also-pitch = verhaal presentatie samenstellen
 also-checklists = vragenlijst controleren punten
 also-partnership = wie wil wat belangen bijdragen geld balans schalen
 also-explanation = tips hulp methode
+also-copy-mail = e-mail klembord tekst verslag pitch afspraken
 also-copy-section = klembord vak tekst
 also-present = presentatie beamer scherm dia volledig
 also-side-panel = paneel rechts verbergen tonen
@@ -1077,6 +1080,7 @@ cli-missing-copies = Zeg welke bestanden: samencanvas { $command } BESTAND BESTA
 
 ## De eerste minuten en de instellingen
 command-copy-plain = Onderdeel kopiëren als tekst
+command-copy-mail = Kopiëren als mailtekst
 command-copy-markdown = Onderdeel kopiëren als Markdown
 command-settings = Instellingen…
 command-tour = Rondleiding

@@ -33,6 +33,7 @@ impl MenuCommand {
             Self::Partnership => fl!(messages, "also-partnership"),
             Self::Explanation => fl!(messages, "also-explanation"),
             Self::CopySection(TextForm::Plain | TextForm::Markdown) => fl!(messages, "also-copy-section"),
+            Self::CopyMail => fl!(messages, "also-copy-mail"),
             Self::Present | Self::PresentHere => fl!(messages, "also-present"),
             Self::SidePanel => fl!(messages, "also-side-panel"),
             Self::ZoomIn | Self::ZoomOut | Self::ZoomReset => fl!(messages, "also-zoom"),

@@ -82,6 +82,8 @@ pub enum MenuCommand {
     Explanation,
     /// Copies the selected section.
     CopySection(TextForm),
+    /// Copies the minutes or the pitch as the text of a mail.
+    CopyMail,
     /// Starts the presentation at the first slide.
     Present,
     /// Starts the presentation at the selected section.
@@ -167,6 +169,7 @@ impl MenuCommand {
             Self::Explanation => fl!(messages, "command-explanation"),
             Self::CopySection(TextForm::Plain) => fl!(messages, "command-copy-plain"),
             Self::CopySection(TextForm::Markdown) => fl!(messages, "command-copy-markdown"),
+            Self::CopyMail => fl!(messages, "command-copy-mail"),
             Self::Present => fl!(messages, "command-present"),
             Self::PresentHere => fl!(messages, "command-present-here"),
             Self::SidePanel => fl!(messages, "command-side-panel"),

@@ -54,6 +54,7 @@ impl MenuCommand {
             | Self::ChangedSince
             | Self::SaveClean
             | Self::Export
+            | Self::CopyMail
             | Self::Print
             | Self::EmptyPoster
             | Self::AddTemplate

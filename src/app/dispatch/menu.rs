@@ -83,6 +83,7 @@ pub(in crate::app) fn carry_out(
             }
         }
         MenuCommand::CopySection(form) => return clipboard::copy_section(state, form),
+        MenuCommand::CopyMail => return clipboard::copy_mail(state, context.today),
         MenuCommand::Present => return present::begin(state),
         MenuCommand::PresentHere => return present::begin_here(state),
         MenuCommand::Region(step) => state.region = Some(step),

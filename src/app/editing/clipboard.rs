@@ -1,9 +1,12 @@
-//! Copies the selected section as text.
+//! Copies the selected section, or the minutes or pitch for a mail, as text.
+
+use jiff::civil::Date;
 
 use crate::app::editing::markdown;
 use crate::app::{Effect, State, TextForm, WindowEffect};
 use crate::canvas::{Canvas, Interest, Partner, Term, in_plan_order, on_one_line, with_line_feeds};
-use crate::i18n::{self, Texts};
+use crate::export::{ExportKind, Format, Order, mail_text};
+use crate::i18n::{self, Language, Texts};
 use crate::template::{SectionKind, SectionTemplate, Template};
 
 /// Copies the selected section.
@@ -13,6 +16,17 @@ pub(in crate::app) fn copy_section(state: &State, form: TextForm) -> Vec<Effect>
     let document = &state.open.document;
     let text = section_text(document.canvas(), document.template(), section, texts, form);
     vec![Effect::Window(WindowEffect::Copy(text))]
+}
+
+/// Copies the minutes or the pitch as the text of a mail, in the language of the canvas.
+pub(in crate::app) fn copy_mail(state: &State, today: Date) -> Vec<Effect> {
+    let document = &state.open.document;
+    let (canvas, template) = (document.canvas(), document.template());
+    let language = Language::of(&canvas.language).unwrap_or(state.language);
+    let kind = ExportKind::of_form(template, Format::Pdf);
+    let order = Order::new(kind, canvas, template, Texts::of(language), today);
+    // Nobody cancels it: nothing is laid out, so that it is there at once.
+    mail_text(&order).map(|text| Effect::Window(WindowEffect::Copy(text))).into_iter().collect()
 }
 
 fn section_text(

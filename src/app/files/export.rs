@@ -94,7 +94,7 @@ fn look_at(
 ) -> Vec<Effect> {
     let (preview, drawn) = match choice.format {
         Format::Pdf => (Preview::Busy, drawn),
-        Format::Markdown => (Preview::WithoutPages, None),
+        Format::Markdown | Format::Text => (Preview::WithoutPages, None),
     };
     let has_pages = preview == Preview::Busy;
     state.previews += 1;

@@ -64,7 +64,10 @@ fn after(last: Option<&CliError>) -> Option<CliError> {
         Some(CliError::OtherKind { format: Format::Pdf, .. }) => {
             CliError::OtherKind { path: "a".into(), format: Format::Markdown }
         }
-        Some(CliError::OtherKind { format: Format::Markdown, .. }) => CliError::NotAName("-".into()),
+        Some(CliError::OtherKind { format: Format::Markdown, .. }) => {
+            CliError::OtherKind { path: "a".into(), format: Format::Text }
+        }
+        Some(CliError::OtherKind { format: Format::Text, .. }) => CliError::NotAName("-".into()),
         Some(CliError::NotAName(_)) => CliError::FolderWanted("a.pdf".into()),
         Some(CliError::FolderWanted(_)) => CliError::SourceDate("gisteren".to_owned()),
         Some(CliError::SourceDate(_)) => {

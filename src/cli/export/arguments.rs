@@ -89,7 +89,8 @@ impl Arguments {
                 }
                 Arg::Long("force") => force = true,
                 Arg::Long("format") => {
-                    let formats = [("pdf", Format::Pdf), ("markdown", Format::Markdown)];
+                    let formats =
+                        [("pdf", Format::Pdf), ("markdown", Format::Markdown), ("text", Format::Text)];
                     format = Some(choice(parser, "--format", &formats)?);
                 }
                 Arg::Long("kind") => {
@@ -124,7 +125,7 @@ impl Arguments {
         let output: PathBuf = output.ok_or(CliError::MissingOutput)?;
         let is_format_given = format.is_some();
         let format = format.unwrap_or_else(|| format_of(&output));
-        if format == Format::Markdown {
+        if format != Format::Pdf {
             refuse_pages(&what, paper, attach)?;
         }
         let language = language_of_words;
@@ -248,12 +249,15 @@ mod tests {
         assert_eq!(format("a -o b.pdf"), Format::Pdf);
         assert_eq!(format("a -o b.MD --kind report"), Format::Markdown);
         assert_eq!(format("a -o b.markdown --attach none"), Format::Markdown);
+        assert_eq!(format("a -o b.TXT"), Format::Text);
+        assert_eq!(format("a -o - --format text"), Format::Text);
         assert_eq!(format("a -o b --format markdown --for all"), Format::Markdown);
     }
 
     #[test]
     fn what_needs_pages_is_refused_for_markdown() {
         assert!(matches!(parse("a -o b.md --kind poster"), Err(CliError::PosterHasPages)));
+        assert!(matches!(parse("a -o b.txt --kind poster"), Err(CliError::PosterHasPages)));
         assert!(matches!(parse("a -o b.md --paper a4"), Err(CliError::PaperIsOfPdf)));
         assert!(matches!(parse("a -o b.md --attach public"), Err(CliError::AttachIsOfPdf)));
         assert!(matches!(parse("a -o b --format markdown --attach full"), Err(CliError::AttachIsOfPdf)));

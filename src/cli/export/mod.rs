@@ -29,7 +29,7 @@ use crate::template::{DocumentKind, Template};
 /// A shorter export reports no progress.
 const QUIET: Duration = Duration::from_secs(1);
 /// The kinds of file that an export can be.
-const KINDS: &[FileKind] = &[FileKind::Pdf, FileKind::Markdown];
+const KINDS: &[FileKind] = &[FileKind::Pdf, FileKind::Markdown, FileKind::Text];
 
 pub(super) fn run(
     arguments: &Arguments,
@@ -73,6 +73,7 @@ pub(super) fn run(
             Target::Pdf(PdfOptions { created: platform::created_now(), attachment })
         }
         Format::Markdown => Target::Markdown,
+        Format::Text => Target::Text,
     };
     let template = opened.document.template();
     let mut order = Order::new(kind, canvas, template, words, today);
@@ -125,12 +126,12 @@ pub(super) fn run(
             Format::Pdf => {
                 fl!(texts.messages, "cli-wrote-pages", file = name(output), pages = made.pages.len())
             }
-            Format::Markdown => fl!(texts.messages, "cli-wrote", file = name(output)),
+            Format::Markdown | Format::Text => fl!(texts.messages, "cli-wrote", file = name(output)),
         })?;
     }
     match arguments.format {
         Format::Pdf => tell(&attached_line(arguments, texts, held.as_ref())),
-        Format::Markdown => Ok(()),
+        Format::Markdown | Format::Text => Ok(()),
     }
 }
 

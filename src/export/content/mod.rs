@@ -32,6 +32,6 @@ pub(super) use motivation::motivation;
 pub(super) use paragraph::{Figure, Paragraph, ParagraphRole, Run};
 pub(super) use passage::{List, ListItem, Passage, behind_label, passages};
 pub(super) use pitch::{PitchManuscript, PitchPlace, pitch};
-pub(super) use report::{minutes, report};
+pub(super) use report::{minutes, minutes_for_mail, report};
 pub(super) use table::{Cell, CellPart, Column, ColumnContent, FieldKind, FormField, Table, TableRow};
 pub(super) use words::Words;

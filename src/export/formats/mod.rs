@@ -3,3 +3,4 @@
 pub mod pdf;
 
 pub(super) mod markdown;
+pub(super) mod text;

@@ -5,9 +5,10 @@ use serde_json::{Value, json};
 use super::checks::{TODAY, check_order, check_places, dutch, furniture, without_spaces};
 use crate::document::Document;
 use crate::export::scene::{ElementKind, Scene};
-use crate::export::{Export, ExportKind, Format, Order, Problem, Target, make};
+use crate::export::{Export, ExportKind, Format, Order, Problem, Target, mail_text, make};
 use crate::file;
 use crate::i18n::{Language, Texts};
+use crate::pitch::fixtures::{schuldenlab, template};
 use crate::template::{BuiltInTemplates, DocumentKind};
 
 const EXAMPLE: &str = include_str!("../../../assets/examples/forms/minutes.canvas.json");
@@ -166,4 +167,53 @@ fn minutes_on_which_nothing_is_written_say_so() {
     let export = lay_out(&document, Language::Dutch);
     assert_eq!(export.problems, [Problem::NothingWritten]);
     assert_eq!(export.scene.pages.len(), 1);
+}
+
+#[test]
+fn a_mail_has_the_agreements_as_a_list_and_what_comes_next_with_no_mark_and_no_break() {
+    let document = with(|sections| {
+        sections["place"] = json!({"text": "Den Haag"});
+        let mut without = agreement(1, "- Schrijven\n- Lezen");
+        without["owner"] = json!("");
+        without["due"] = json!(null);
+        sections["agreements"]["rows"] = json!([agreement(0, "*Bellen* met iedereen"), without]);
+        sections["next"] = json!({"answers": {"when": "Maandag, online", "prepare": "1. Lezen\n2. Vragen"}});
+    });
+    let order = Order::new(ExportKind::Minutes, document.canvas(), document.template(), dutch(), TODAY);
+    let expect = "Onderwerp: Verslag – CoronaMelder: samen uitleg geven\n\
+        \n\
+        Verslag\n\
+        27 augustus 2020 · versie 1.0\n\
+        Plaats: Den Haag\n\
+        \n\
+        Afspraken\n\
+        1. *Bellen* met iedereen\n   Eigenaar: VNG · Klaar op: 1 december 2026 · Stand: bezig\n\
+        2. - Schrijven; - Lezen\n   Stand: bezig\n\
+        \n\
+        Open vragen\n\
+        - Wat besluit de VNG over het verzoek van VWS?\n  Wie zoekt het uit: VNG\n\
+        \n\
+        Volgende bijeenkomst\n\
+        \n\
+        Wanneer en waar\n\
+        Maandag, online\n\
+        \n\
+        Voorbereiden\n\
+        1. Lezen\n\
+        2. Vragen\n";
+    assert_eq!(mail_text(&order).unwrap(), expect);
+}
+
+#[test]
+fn of_a_form_without_minutes_a_mail_tells_the_pitch() {
+    let (canvas, template) = (schuldenlab(), template());
+    let order = Order::new(ExportKind::Poster, &canvas, &template, dutch(), TODAY);
+    let mail = mail_text(&order).unwrap();
+    assert!(mail.starts_with("Onderwerp: Pitch – Schuldenzorgvrij Nederland\n\n"), "{mail}");
+    for words in ["- Gemeente Den Haag", "Team voor impactmeting", "De overheid koopt niets in."] {
+        assert!(mail.contains(words), "{words} is not in {mail}");
+    }
+    assert!(!mail.contains('|') && !mail.contains("**") && !mail.contains("\n\n\n"), "{mail}");
+    let order = Order { is_wanted: &|| false, ..order };
+    assert!(mail_text(&order).is_err());
 }

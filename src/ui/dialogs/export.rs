@@ -106,7 +106,7 @@ fn document_ui(ui: &mut Ui, pass: &Pass<'_>, aim: ExportAim, changed: &mut Expor
             part_ui(ui, "attach", |ui| match changed.format {
                 Format::Pdf => attach_ui(ui, pass.texts, changed),
                 // Text takes nothing along.
-                Format::Markdown => {}
+                Format::Markdown | Format::Text => {}
             });
         });
     }
@@ -137,6 +137,7 @@ fn format_ui(ui: &mut Ui, texts: &Texts, choice: &mut ExportChoice) {
             let words = match format {
                 Format::Pdf => fl!(messages, "export-format-pdf"),
                 Format::Markdown => fl!(messages, "export-format-markdown"),
+                Format::Text => fl!(messages, "export-format-text"),
             };
             ui.add_enabled_ui(format.can_hold(choice.kind), |ui| {
                 if radios.button(ui, choice.format == format, &words).clicked() {
@@ -270,6 +271,7 @@ fn answers_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &ExportView) {
         (true, _) => fl!(messages, "export-make-folder"),
         (false, Format::Pdf) => fl!(messages, "export-make"),
         (false, Format::Markdown) => fl!(messages, "export-make-markdown"),
+        (false, Format::Text) => fl!(messages, "export-make-text"),
     };
     let print = fl!(messages, "export-print");
     let can_print = !to_folder && matches!(view.preview, Preview::Made(_) | Preview::Busy);

@@ -193,3 +193,24 @@ fn a_click_on_the_page_shows_it_closer() {
     rig.press("Hele blad");
     assert_eq!(width(&rig), Some(whole));
 }
+
+#[test]
+fn a_form_offers_the_documents_that_it_has_and_no_others() {
+    let mut rig = Rig::new();
+    rig.open(include_str!("../../../assets/examples/forms/minutes.canvas.json"));
+    rig.press("Exporteren…");
+    for document in ["Verslag", "Poster", "Rapport"] {
+        rig.shows(Role::RadioButton, document);
+    }
+    assert_eq!(view(&rig).choice.kind, ExportKind::Minutes);
+    let offered = |rig: &Rig, name: &str| {
+        let mut cards = rig.harness.query_all_by_role_and_label(Role::RadioButton, name);
+        cards.next().is_some()
+    };
+    assert!(!offered(&rig, "Pitch") && !offered(&rig, "Onderbouwing"));
+    rig.click(Role::RadioButton, "Rapport");
+    rig.click(Role::RadioButton, "Verslag");
+    more(&mut rig);
+    rig.click(Role::RadioButton, "Markdown: tekst om mee verder te werken");
+    assert_eq!((view(&rig).choice.kind, view(&rig).choice.format), (ExportKind::Minutes, Format::Markdown));
+}

@@ -13,7 +13,7 @@ fn the_longest_role_and_sector_have_room_beside_each_other() {
     for language in Language::ALL {
         let mut rig = Rig::new();
         rig.give(MenuCommand::Language(language));
-        rig.give(RowCommand::Begin(MethodTable::Partners, "Banken".to_owned()));
+        rig.give(RowCommand::Begin(MethodTable::Partners.into(), "Banken".to_owned()));
         let row = RowRef::of(rig.canvas().partners[0].id);
         for role in [PartnerRole::Founding, PartnerRole::Stakeholder] {
             let role = Edit::set(row, Partner::ROLE, Some(Term::Known(role)));

@@ -132,6 +132,15 @@ fn settings_have_everything_that_is_remembered_and_the_folder_of_what_is_kept() 
 }
 
 #[test]
+fn the_menu_for_files_copies_the_text_of_a_mail() {
+    let mut rig = Rig::example();
+    rig.press("Bestand");
+    rig.press("Kopiëren als mailtekst");
+    let Some(Effect::Window(WindowEffect::Copy(text))) = rig.harness.state().effects.last() else { panic!() };
+    assert!(text.starts_with("Onderwerp: Pitch – "), "{text}");
+}
+
+#[test]
 fn a_section_is_copied_as_text_and_as_markdown() {
     let mut rig = Rig::example();
     let section = rig.state().open.document.template().sections[4].id.clone();

@@ -1,22 +1,31 @@
 //! Minutes: what was agreed in a box on top, then the parts that the form names, in its order.
 
-use i18n_embed_fl::fl;
-
 use super::sections::{self, MOST_COLUMNS, table_of};
 use super::{Report, ReportInput, title_and_words};
 use crate::export::content::{
-    Block, Column, Manuscript, Table, Words, document_name, document_title, edition, single_line,
+    Block, Column, Manuscript, Table, Words, document_name, document_title, edition,
 };
 use crate::export::stopped::go_on;
 use crate::export::{Order, ReportPart, ReportParts, Stopped};
-use crate::i18n;
-use crate::template::{Apart, DocumentKind, SectionTemplate};
+use crate::template::{DocumentKind, DocumentPart, SectionTemplate};
 
 /// Writes the minutes of a canvas. Nothing but a title where its form has none.
 ///
 /// # Errors
 /// If it was cancelled.
 pub(crate) fn minutes<'a>(order: &Order<'a>) -> Result<Manuscript<'a>, Stopped> {
+    write(order, |_| true)
+}
+
+/// Writes what of the minutes stands in a mail; the rest is read in the document.
+///
+/// # Errors
+/// If it was cancelled.
+pub(crate) fn minutes_for_mail<'a>(order: &Order<'a>) -> Result<Manuscript<'a>, Stopped> {
+    write(order, |part| !part.in_document_only)
+}
+
+fn write<'a>(order: &Order<'a>, is_told: impl Fn(&DocumentPart) -> bool) -> Result<Manuscript<'a>, Stopped> {
     let Order { canvas, template, texts, today, .. } = *order;
     let (_, shown) = title_and_words(order);
     let name = document_name(DocumentKind::Minutes, template, texts);
@@ -34,7 +43,7 @@ pub(crate) fn minutes<'a>(order: &Order<'a>) -> Result<Manuscript<'a>, Stopped> 
     if let Some(table) = document.boxed.as_ref().and_then(section) {
         boxed(&mut report, table);
     }
-    for part in &document.parts {
+    for part in document.parts.iter().filter(|part| is_told(part)) {
         go_on(order.is_wanted)?;
         if let Some(section) = section(&part.section) {
             sections::write_one(&mut report, section, part.apart.as_ref());
@@ -57,34 +66,4 @@ fn boxed(report: &mut Report<'_>, section: &SectionTemplate) {
     }
     let boxed = Some(Words::fixed(title));
     report.out.blocks.push(Block::Table(Table { columns, rows, is_kept_whole: false, boxed }));
-}
-
-/// The rows of a table in a line for those with a tick and in one for those without, each by its other cells.
-pub(super) fn told_apart(report: &mut Report<'_>, section: &SectionTemplate, apart: &Apart) {
-    let texts = report.texts;
-    let language = texts.language().tag();
-    let printed = i18n::table::printed(texts, report.input.canvas, report.input.template, section);
-    let numbers = usize::from(printed.is_numbered);
-    let column = printed.columns.iter().position(|column| column.id == apart.column);
-    let is_ticked = |row: &&Vec<String>| {
-        let cell = column.and_then(|column| row.get(column + numbers));
-        cell.is_some_and(|cell| !cell.trim().is_empty())
-    };
-    let name = |row: &Vec<String>| {
-        let cells = row.iter().enumerate().skip(numbers);
-        let others = cells.filter(|(place, _)| Some(*place) != column.map(|column| column + numbers));
-        let mut words = others.map(|(_, cell)| single_line(cell)).filter(|cell| !cell.is_empty());
-        let first = words.next().unwrap_or_default();
-        match words.collect::<Vec<_>>().join(", ") {
-            rest if rest.is_empty() => first,
-            rest => fl!(texts.messages, "export-minutes-person", name = first, about = rest),
-        }
-    };
-    let (ticked, others): (Vec<_>, Vec<_>) = printed.rows.iter().partition(is_ticked);
-    for (title, rows) in [(&apart.ticked, ticked), (&apart.unticked, others)] {
-        let names: Vec<String> = rows.into_iter().map(name).filter(|name| !name.is_empty()).collect();
-        if !names.is_empty() {
-            report.out.labelled(title.text(language), &Words::Team(names.join("; ")));
-        }
-    }
 }

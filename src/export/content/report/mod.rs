@@ -2,6 +2,7 @@
 //!
 //! What nobody filled in is left out; one line on the first page tells what that is.
 
+mod apart;
 mod board;
 mod checklists;
 mod closing;
@@ -12,7 +13,7 @@ mod plan;
 mod sections;
 mod summary;
 
-pub(crate) use minutes::minutes;
+pub(crate) use minutes::{minutes, minutes_for_mail};
 
 use i18n_embed_fl::fl;
 use jiff::civil::Date;

@@ -2,8 +2,7 @@
 
 use i18n_embed_fl::fl;
 
-use super::minutes::told_apart;
-use super::{Report, board, partners, plan};
+use super::{Report, apart, board, partners, plan};
 use crate::export::content::{Column, TableRow, Words, column_weights, single_line};
 use crate::i18n::table::PrintedTable;
 use crate::i18n::{self, Texts};
@@ -21,7 +20,7 @@ pub(super) fn write(report: &mut Report<'_>) {
 }
 
 /// A section below its heading, unless nobody filled it in.
-pub(super) fn write_one(report: &mut Report<'_>, section: &SectionTemplate, apart: Option<&Apart>) {
+pub(super) fn write_one(report: &mut Report<'_>, section: &SectionTemplate, by: Option<&Apart>) {
     let canvas = report.input.canvas;
     let title = section.title.text(report.texts.language().tag());
     report.part(2, title, |report| match section.kind {
@@ -36,8 +35,8 @@ pub(super) fn write_one(report: &mut Report<'_>, section: &SectionTemplate, apar
         SectionKind::Partners => partners::write(report, title),
         SectionKind::Actions => plan::write(report),
         SectionKind::Pitch => pitch(report),
-        SectionKind::Table => match apart {
-            Some(apart) => told_apart(report, section, apart),
+        SectionKind::Table => match by {
+            Some(by) => apart::write(report, section, by),
             None if section.board_by().is_some() => board::write(report, section),
             None => table(report, section, title),
         },
