@@ -3,6 +3,7 @@
 //! Only this session's own edits are in it. What comes from others moves the places of texts in
 //! here, so that taking a step back leaves what they wrote.
 
+use super::form::Form;
 use super::{Edit, Splice};
 use crate::canvas::TextField;
 
@@ -16,6 +17,8 @@ pub(super) struct Step {
     /// For each edit of the step, in the order in which they were made, the edits that take it back. The last edit is
     /// taken back first.
     back: Vec<Vec<Edit>>,
+    /// The template that was there before the step, if it changed that and nothing else.
+    form: Option<Form>,
     /// What the canvas says after the step.
     from: ContentId,
     /// What the canvas says once the step is taken back, unless something else changed since.
@@ -41,7 +44,17 @@ pub(super) struct Replaced {
 
 impl Step {
     pub(super) const fn new(back: Vec<Vec<Edit>>, from: ContentId, to: ContentId) -> Self {
-        Self { back, from, to }
+        Self { back, form: None, from, to }
+    }
+
+    /// A step that changed the template.
+    pub(super) const fn of_form(before: Form, from: ContentId, to: ContentId) -> Self {
+        Self { back: Vec::new(), form: Some(before), from, to }
+    }
+
+    /// The template that taking the step back brings, if any.
+    pub(super) const fn form(&self) -> Option<&Form> {
+        self.form.as_ref()
     }
 
     /// All edits that take the step back.
@@ -83,12 +96,18 @@ impl History {
         self.redo.clear();
         match self.undo.last_mut() {
             // Where something else changed in between, taking back all of it would not lead to the start of the step.
-            Some(step) if goes_on && step.applies_to(before) => {
+            Some(step) if goes_on && step.form.is_none() && step.applies_to(before) => {
                 step.back.push(back);
                 step.from = after;
             }
             _ => self.undo.push(Step::new(vec![back], after, before)),
         }
+    }
+
+    /// Adds a step that changed the template.
+    pub(super) fn record_form(&mut self, step: Step) {
+        self.redo.clear();
+        self.undo.push(step);
     }
 
     /// Adds the edits that take a merge back, in the order in which they are to be made from last to first, as a step of

@@ -10,6 +10,7 @@ mod circles;
 mod difference;
 mod edit;
 mod edit_limits;
+mod form;
 mod history;
 mod inverse;
 mod limits;
@@ -18,6 +19,7 @@ mod orphans;
 mod patch;
 mod snapshot;
 mod steps;
+mod take_over;
 mod undo;
 mod words;
 
@@ -32,7 +34,7 @@ pub use snapshot::Snapshot;
 pub use words::{Stretch, text_stretches};
 
 pub use crate::canvas::{RowRef, ValueKey};
-pub use crate::replica::{Authors, Life, Version, Written};
+pub use crate::replica::{Authors, Life, Placeless, Version, Written};
 
 use crate::canvas::{Action, Canvas, CanvasId, FieldRef, RawJson, TextField};
 use crate::replica::{self, DecodeError, Replica};
@@ -54,6 +56,8 @@ pub struct Document {
     typing: steps::Typing,
     history: history::History,
     author: authors::Author,
+    /// Whether something stands where the template has no place.
+    has_placeless: bool,
 }
 
 /// How a file names its template; kept as it was, also when this program opened the canvas with another one.
@@ -122,7 +126,9 @@ impl Document {
         }
         replica.take_changes();
         let text_bytes = limits::text_bytes(&canvas);
+        let has_placeless = !replica.placeless(&template).is_empty();
         Self {
+            has_placeless,
             id,
             template,
             template_link,
@@ -273,6 +279,7 @@ impl Document {
             self.replica.set_unknown(&field, None);
         }
         self.patch();
+        self.look_for_placeless();
         Ok(texts)
     }
 

@@ -43,6 +43,14 @@ impl Snapshot {
         Document::decode(identity, client_id, &self.encode()?)
     }
 
+    /// The same by the template of another copy, which is a version of its own template. The canvas is the one to be opened
+    /// again, since it was read by the template before.
+    #[must_use]
+    pub fn by_template_of(&self, other: &Self) -> Self {
+        let (template, template_link) = (Arc::clone(&other.template), other.template_link.clone());
+        Self { template, template_link, ..self.clone() }
+    }
+
     /// The replica as bytes (Yjs update v1), without anything that was deleted.
     pub fn encode(&self) -> Result<Vec<u8>, DecodeError> {
         replica::without_deleted(&self.state)

@@ -61,6 +61,14 @@ impl Document {
     /// Makes the edits of a step and returns the step that takes them back.
     fn take(&mut self, step: &Step) -> Step {
         let before = self.content();
+        if let Some(form) = step.form() {
+            let is_exact = step.applies_to(before);
+            let back = self.exchange(form.clone());
+            if is_exact {
+                self.history.came_to(self.revision, step.leads_to());
+            }
+            return Step::of_form(back, self.content(), before);
+        }
         self.typing = steps::Typing::default();
         self.settle_circles(step.edits());
         let mut back = Vec::new();

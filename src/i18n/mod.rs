@@ -20,6 +20,7 @@ mod row_name;
 mod spellings;
 mod suggest_date;
 pub mod table;
+mod template_changes;
 mod template_mistakes;
 mod terms;
 mod texts;
@@ -42,6 +43,7 @@ pub use spellings::{
     action_state_meant, contribution_kind_meant, interest_meant, interest_of_0_1, role_meant,
 };
 pub use suggest_date::suggested_dates;
+pub use template_changes::template_changes;
 pub use template_mistakes::template_finding;
 pub use terms::{
     action_state, aid_form, check_answer, choice, chosen, contribution_kind, interest, involvement, leaning,

@@ -98,6 +98,16 @@ impl From<DecodeError> for MergeError {
 /// Merges copies of one canvas; with `as_same` also those under another id. The order of the copies decides the id and
 /// nothing else. `client_id` is for the session of the merged document.
 pub fn merge(copies: &[Copy<'_>], as_same: bool, client_id: u64) -> Result<Merged, MergeError> {
+    // All by the newest version of their template: what another one has more stays without a place.
+    let newest = copies.iter().map(|copy| copy.document).reduce(newer).ok_or(MergeError::Nothing)?;
+    let by_newest: Vec<Option<Document>> =
+        copies.iter().map(|copy| by_template_of(newest, copy.document)).collect::<Result<_, _>>()?;
+    let copies: Vec<Copy<'_>> = copies
+        .iter()
+        .zip(&by_newest)
+        .map(|(copy, other)| Copy { document: other.as_ref().unwrap_or(copy.document), ..*copy })
+        .collect();
+    let copies = copies.as_slice();
     let first = copies.first().ok_or(MergeError::Nothing)?.document;
     check(copies, first, as_same)?;
     let (mut document, rest) = by_history(copies, first, client_id)?;
@@ -112,6 +122,21 @@ pub fn merge(copies: &[Copy<'_>], as_same: bool, client_id: u64) -> Result<Merge
     let documents: Vec<&Document> = copies.iter().map(|copy| copy.document).collect();
     let report = report(&documents, &document);
     Ok(Merged { document, report, united })
+}
+
+/// The one with the newer version of a template.
+fn newer<'a>(one: &'a Document, other: &'a Document) -> &'a Document {
+    if other.template().is_newer_than(one.template()) { other } else { one }
+}
+
+/// A document by the template of another one, where that has a newer version of it.
+fn by_template_of(newest: &Document, document: &Document) -> Result<Option<Document>, MergeError> {
+    if !newest.template().is_newer_than(document.template()) {
+        return Ok(None);
+    }
+    let by_newest = Identity { id: document.id(), read_only: document.is_read_only(), ..identity(newest) };
+    // Nothing is written in it here, so any client id will do.
+    Ok(Some(Document::decode(by_newest, 0, &document.encode()?)?))
 }
 
 /// What a merge of these copies into the result did.

@@ -13,12 +13,17 @@ pub(super) const AUTHORS: &str = "authors";
 /// In `values`, before the ids of a list and its item: the answer.
 const CHECK_PREFIX: &str = "checklist.";
 /// In `values`, before the ids of a section and its option: that it is chosen.
-const CHOICE_PREFIX: &str = "choice.";
+pub(super) const CHOICE_PREFIX: &str = "choice.";
 /// In `values`, before the id of a scale: where the collaboration stands on it.
 const SCALE_PREFIX: &str = "scale.";
 /// In `values`, before the id of a rule: why its advice is silenced.
 const SILENCED_PREFIX: &str = "silenced.";
 const NEEDED_PREFIX: &str = "needed.";
+
+/// Before the id of a section, in the names of its texts.
+pub(super) const SECTION_PREFIX: &str = "section.";
+/// Before the id of a section, in the name of the rows of its table.
+pub(super) const ROWS_PREFIX: &str = "rows.";
 
 /// In `values`: BCP 47 tag of the document's language.
 pub(super) const LANGUAGE: &str = "language";
@@ -36,6 +41,11 @@ pub(super) const fn table(kind: RowKind) -> Option<&'static str> {
     }
 }
 
+/// In `values`: whether an option of a section is chosen.
+pub(super) fn choice(id: &OptionId) -> String {
+    format!("{CHOICE_PREFIX}{id}")
+}
+
 /// The name of a single value.
 pub(super) fn value_name(key: &ValueKey) -> String {
     match key {
@@ -43,7 +53,7 @@ pub(super) fn value_name(key: &ValueKey) -> String {
         ValueKey::Language => LANGUAGE.to_owned(),
         ValueKey::PitchSeconds => PITCH_SECONDS.to_owned(),
         ValueKey::Check(id) => format!("{CHECK_PREFIX}{id}"),
-        ValueKey::Chosen(id) => format!("{CHOICE_PREFIX}{id}"),
+        ValueKey::Chosen(id) => choice(id),
         ValueKey::Scale(id) => format!("{SCALE_PREFIX}{id}"),
         ValueKey::Needed(unit) => format!("{NEEDED_PREFIX}{}", unit.code()),
         ValueKey::Silenced(rule) => format!("{SILENCED_PREFIX}{rule}"),
@@ -80,8 +90,8 @@ pub(super) fn root_text(field: &TextField) -> Option<String> {
         TextField::Subject => Some("header.subject".to_owned()),
         TextField::Version => Some("header.version".to_owned()),
         TextField::Contact => Some("header.contact".to_owned()),
-        TextField::Section(section) => Some(format!("section.{section}")),
-        TextField::Answer(section, question) => Some(format!("section.{section}.{question}")),
+        TextField::Section(section) => Some(format!("{SECTION_PREFIX}{section}")),
+        TextField::Answer(section, question) => Some(format!("{SECTION_PREFIX}{section}.{question}")),
         TextField::CheckNote(id) => Some(format!("{CHECK_PREFIX}{id}")),
         TextField::Pitch => Some("section.pitch".to_owned()),
         TextField::Row(..) => None,

@@ -75,6 +75,13 @@ static DECLARED: Mutex<BTreeMap<Declaration, &'static DeclaredTable>> = Mutex::n
 /// The id of a section, and its columns.
 type Declaration = (String, Vec<NewColumn>);
 
+impl Column {
+    /// Whether a key of a row in the replica belongs to it.
+    pub fn holds(&self, key: &str) -> bool {
+        key == self.key || (self.kind == ColumnKind::List && key.starts_with(self.prefix))
+    }
+}
+
 impl DeclaredTable {
     /// The table of a section with these columns. The same table for the same columns.
     pub fn declare(section: &str, columns: Vec<NewColumn>) -> &'static Self {

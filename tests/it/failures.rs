@@ -25,7 +25,7 @@ use samencanvas::schema::{ColumnKind, DeclaredTable, NewColumn, RowKind};
 use samencanvas::template::{self, Finding, TemplateMistake};
 use samencanvas::window::WindowError;
 
-use crate::generate::blank;
+use crate::generate::{blank, blank_with_table};
 
 const FILE: &str = "plan.canvas.json";
 const OTHER: &str = "ander.canvas.json";
@@ -292,7 +292,11 @@ fn notices(last: Option<&Notice>) -> Option<Notice> {
         Some(Notice::Exporting { .. }) => Notice::ExportFailed(ExportFailure::Stopped { done: 1 }),
         Some(Notice::ExportFailed(_)) => Notice::LogoFailed(FILE.into(), LogoFailure::NoPartner),
         Some(Notice::LogoFailed(..)) => Notice::TemplateAdded(Arc::clone(blank(1).template())),
-        Some(Notice::TemplateAdded(_)) => Notice::TemplateFailed(FILE.into(), TemplateFailure::Older(2)),
+        Some(Notice::TemplateAdded(_)) => {
+            let current = Arc::clone(blank(1).template());
+            Notice::NewerTemplate { newer: Arc::clone(blank_with_table(1).template()), current }
+        }
+        Some(Notice::NewerTemplate { .. }) => Notice::TemplateFailed(FILE.into(), TemplateFailure::Older(2)),
         Some(Notice::TemplateFailed(_, TemplateFailure::Older(_))) => {
             let finding = Finding { line: 3, place: String::new(), mistake: TemplateMistake::NotJson };
             Notice::TemplateFailed(FILE.into(), TemplateFailure::Unsound(vec![finding; 9]))

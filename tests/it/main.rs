@@ -46,6 +46,7 @@ mod privacy;
 mod schema;
 mod tables;
 mod template_files;
+mod template_versions;
 mod templates;
 mod undo;
 mod working_forms;

@@ -267,6 +267,7 @@ command-replace-protected = Replace all the same
 command-export = Export…
 command-new-window = New window
 command-add-template = Add a template…
+command-take-over = Take over the new version
 command-new-from-template = New canvas from this template
 command-print = Print…
 command-empty-poster = Empty canvas for the wall…
@@ -412,6 +413,8 @@ action-parent = Belongs to action
 panel-back = ← { $section }
 panel-stronger = What makes it stronger
 panel-example = Example: { $name }
+panel-placeless = Without a place
+panel-placeless-why = This version of the template has no place for these words any more. They stay in the file, and come back when the place does
 panel-problems = What is odd about this file
 panel-problems-seen = Seen
 notice-dismiss = Close
@@ -1142,6 +1145,7 @@ notice-no-version = There is no earlier version with another version number. Giv
 notice-pitch-has-all = Everything on the canvas is in the pitch already. If a section changes, the pitch tells you that you can update it
 notice-pitch-of-nothing = There is nothing on the canvas yet to make a pitch of. Begin with the dream
 notice-clean-saved = The copy { $file } was saved, without names and history
+notice-newer-template = There is a newer version of the template { $title }: { $version }. Taking it over can be undone
 notice-template-added = The template { $title } was added. You find it under New
 clean-name = clean
 clean-title = Copy without names and history
@@ -1436,6 +1440,10 @@ computer-policy-wrong-value = Mistake in { $place }: the setting “{ $setting }
 
 ## Templates
 
+template-added = New: { $parts }
+template-gone = Gone, but kept: { $parts }
+template-renamed = { $before } is called { $now }
+template-other-names = Another name: { $parts }
 template-finding = Line { $line }: { $what }
 template-finding-at = Line { $line }, { $place }: { $what }
 template-unsound =

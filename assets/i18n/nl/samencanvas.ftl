@@ -269,6 +269,7 @@ command-replace-protected = Toch vervangen
 command-export = Exporteren…
 command-new-window = Nieuw venster
 command-add-template = Sjabloon toevoegen…
+command-take-over = Nieuwe versie overnemen
 command-new-from-template = Nieuw canvas met dit sjabloon
 command-print = Afdrukken…
 command-empty-poster = Leeg canvas voor aan de muur…
@@ -414,6 +415,8 @@ action-parent = Hoort bij actie
 panel-back = ← { $section }
 panel-stronger = Zo wordt het sterker
 panel-example = Voorbeeld: { $name }
+panel-placeless = Zonder plaats
+panel-placeless-why = Deze versie van het sjabloon heeft hier geen plaats meer voor. Het blijft in het bestand, en komt terug als de plaats terugkomt
 panel-problems = Wat er met dit bestand is
 panel-problems-seen = Gezien
 notice-dismiss = Sluiten
@@ -1144,6 +1147,7 @@ notice-no-version = Er is geen eerdere versie met een ander versienummer. Geef h
 notice-pitch-has-all = Alles van het canvas staat al in de pitch. Verandert een vak, dan staat bij de pitch dat je hem kunt bijwerken
 notice-pitch-of-nothing = Er staat nog niets op het canvas om een pitch van te maken. Begin bij de droom
 notice-clean-saved = De kopie { $file } is opgeslagen, zonder namen en geschiedenis
+notice-newer-template = Van sjabloon { $title } is er een nieuwere versie: { $version }. Overnemen kun je ongedaan maken
 notice-template-added = Sjabloon { $title } is toegevoegd. Je vindt het bij Nieuw
 clean-name = schoon
 clean-title = Kopie zonder namen en geschiedenis
@@ -1438,6 +1442,10 @@ computer-policy-wrong-value = Fout in { $place }: de instelling “{ $setting }�
 
 ## Sjablonen
 
+template-added = Nieuw: { $parts }
+template-gone = Weg, maar bewaard: { $parts }
+template-renamed = { $before } heet { $now }
+template-other-names = Andere naam: { $parts }
 template-finding = Regel { $line }: { $what }
 template-finding-at = Regel { $line }, { $place }: { $what }
 template-unsound =

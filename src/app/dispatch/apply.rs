@@ -4,7 +4,7 @@ use crate::app::dialogs::{question, welcome};
 use crate::app::dispatch::{answer, menu};
 use crate::app::editing::paste::ask;
 use crate::app::editing::{advice, begun, board, cases, logo, pitch, plan, removal, rows};
-use crate::app::files::{copies, incoming, leave, opening, recovery, save};
+use crate::app::files::{copies, incoming, leave, newer_template, opening, recovery, save};
 use crate::app::notice::passing;
 use crate::app::view::{navigation, present};
 use crate::app::{
@@ -75,6 +75,10 @@ fn with_file(state: &mut State, command: FileCommand, context: &mut Context<'_>)
         }
         FileCommand::NewFromTemplate(template) => {
             leave::go_on_to(state, Then::NewFromTemplate(template), context)
+        }
+        FileCommand::TakeOver(template) => {
+            newer_template::take_over(state, template);
+            Vec::new()
         }
         FileCommand::StopExport => vec![Effect::Job(JobEffect::StopExport)],
         FileCommand::Recover(name) => leave::go_on_to(state, Then::Recover(name), context),

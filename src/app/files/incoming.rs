@@ -1,11 +1,13 @@
 //! The changes that others made in the file: merged with the open canvas by a worker, and applied as one step that
 //! can be undone. Everything that they remove from the canvas is reported and can be restored.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use crate::app::dialogs::question;
 use crate::app::dialogs::requester::Requester;
 use crate::app::files::gone::{gone, is_same_place};
+use crate::app::files::newer_template;
 use crate::app::{
     Context, CopyView, Dialog, DiskEffect, Effect, FileMerge, Notice, OtherCopy, State, TheirCanvas, WithCopy,
 };
@@ -24,6 +26,9 @@ pub(in crate::app) fn take_in(
     context: &Context<'_>,
 ) -> Option<Vec<Effect>> {
     let effects = keep_ours(state, merge.takes_away || !merge.report.vanished.is_empty(), context);
+    if theirs.snapshot.template.is_newer_than(state.open.document.template()) {
+        newer_template::take_over(state, Arc::clone(&theirs.snapshot.template));
+    }
     let before = state.open.document.canvas().clone();
     let revision = state.open.document.revision();
     let is_step = state.open.document.merge_as_step(&merge.state).ok()?;
@@ -31,7 +36,8 @@ pub(in crate::app) fn take_in(
     home.known.fingerprint = theirs.fingerprint;
     home.version = Some(theirs.version.clone());
     let file = OtherCopy::OwnFile(home.path.clone());
-    let is_in_file = theirs.version == state.open.document.version();
+    let is_in_file = theirs.version == state.open.document.version()
+        && theirs.snapshot.template.version == state.open.document.template().version;
     state.open.saved = is_in_file.then_some(state.open.document.content());
     tell_problems(state, theirs);
     if state.open.document.revision() != revision {

@@ -99,11 +99,17 @@ pub fn merge_with_file(job: &MergeJob) -> Verdict {
 fn merged(job: &MergeJob) -> Option<Verdict> {
     let [for_ours, for_theirs, for_both] = job.client_ids;
     let open = |snapshot: &Snapshot, client_id| snapshot.open(client_id).ok();
-    let (ours, theirs) = (open(&job.ours, for_ours)?, open(&job.theirs.snapshot, for_theirs)?);
+    // Both by the newer version of their template, which the open canvas has afterwards.
+    let [our_copy, their_copy] = [&job.ours, &job.theirs.snapshot].map(|snapshot| {
+        let newest = [&job.ours, &job.theirs.snapshot];
+        let newer = newest.into_iter().find(|other| other.template.is_newer_than(&snapshot.template));
+        newer.map_or_else(|| snapshot.clone(), |newer| snapshot.by_template_of(newer))
+    });
+    let (ours, theirs) = (open(&our_copy, for_ours)?, open(&their_copy, for_theirs)?);
     if !job.theirs.has_history || !theirs.version().shares_history(&ours.version()) {
         return None;
     }
-    let mut both = open(&job.ours, for_both)?;
+    let mut both = open(&our_copy, for_both)?;
     let state = theirs.encode().ok()?;
     both.merge(&state).ok()?;
     if both.revision() == 0 && job.base.as_ref().is_some_and(|base| *base != job.theirs.version) {

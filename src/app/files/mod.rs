@@ -12,6 +12,7 @@ pub(super) mod journal;
 pub(super) mod leave;
 pub(super) mod merge_job;
 pub(super) mod names;
+pub(in crate::app) mod newer_template;
 pub(super) mod opening;
 pub(super) mod outside;
 pub(super) mod recovery;

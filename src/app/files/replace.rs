@@ -1,6 +1,6 @@
 //! Another canvas in place of the open one.
 
-use crate::app::files::journal;
+use crate::app::files::{journal, newer_template};
 use crate::app::open::canvas::OpenCanvas;
 use crate::app::{Context, Effect, Notice, State};
 use crate::document::Document;
@@ -15,5 +15,6 @@ pub(in crate::app) fn replace_document(
     state.open = OpenCanvas::new(document, state.open.generation + 1, state.preferences.author());
     state.opening = None;
     state.notices.retain(Notice::outlives_canvas);
+    newer_template::offer(state);
     effects
 }

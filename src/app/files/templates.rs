@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::app::files::names;
+use crate::app::files::{names, newer_template};
 use crate::app::{Effect, JobEffect, Notice, PathPurpose, State, TemplateResult};
 use crate::template::Template;
 
@@ -26,6 +26,7 @@ pub(in crate::app) fn answered(state: &mut State, result: TemplateResult) {
             }
             let unsound = found.unsound.into_iter();
             state.notices.extend(unsound.map(|(path, failure)| Notice::TemplateFailed(path, failure)));
+            newer_template::offer(state);
         }
         TemplateResult::Added { path, result } => {
             state.notices.retain(|notice| {
@@ -37,6 +38,7 @@ pub(in crate::app) fn answered(state: &mut State, result: TemplateResult) {
                     let template = Arc::new(*template);
                     offer(state, Arc::clone(&template));
                     state.notices.push(Notice::TemplateAdded(template));
+                    newer_template::offer(state);
                 }
                 Err(failure) => state.notices.push(Notice::TemplateFailed(path, failure)),
             }

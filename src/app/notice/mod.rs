@@ -60,6 +60,13 @@ pub enum Notice {
     LogoFailed(PathBuf, LogoFailure),
     /// A template was added.
     TemplateAdded(Arc<Template>),
+    /// There is a newer version of the template of the open canvas.
+    NewerTemplate {
+        /// The version that can be taken over.
+        newer: Arc<Template>,
+        /// The version that the canvas has.
+        current: Arc<Template>,
+    },
     /// A file is no template that can be used.
     TemplateFailed(PathBuf, TemplateFailure),
     /// A file is being opened, which takes long.
@@ -194,6 +201,7 @@ impl Notice {
             | Self::NothingForPitch { .. }
             | Self::CleanSaved(_)
             | Self::TemplateAdded(_)
+            | Self::NewerTemplate { .. }
             | Self::InUse(..)
             | Self::SavesByItself
             | Self::Removed(_)
@@ -236,6 +244,7 @@ impl Notice {
             | Self::Replaced(_)
             | Self::Exporting { .. }
             | Self::LogoFailed(..)
+            | Self::NewerTemplate { .. }
             | Self::TemplateFailed(..)
             | Self::Opening(_)
             | Self::OpenFailed(..)
@@ -287,6 +296,7 @@ impl Notice {
             Self::Waiting { .. } => vec![NoticeCommand::OpenWaiting.into()],
             Self::SavesByItself => vec![MenuCommand::Settings.into()],
             Self::TemplateAdded(template) => vec![FileCommand::NewFromTemplate(Arc::clone(template)).into()],
+            Self::NewerTemplate { newer, .. } => vec![FileCommand::TakeOver(Arc::clone(newer)).into()],
             Self::Outside(_, outside) if outside.can_be_taken() => {
                 vec![NoticeCommand::AskAboutFile.into(), MenuCommand::SaveAs.into()]
             }

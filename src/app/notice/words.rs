@@ -7,6 +7,7 @@ use i18n_embed_fl::fl;
 use crate::app::{CopyView, Exported, Notice, OpenFailure};
 use crate::file::Interrupted;
 use crate::i18n::{self, Texts};
+use crate::template::Template;
 
 /// The maximum length of vanished text in a notice, in characters.
 const WORDS_SHOWN: usize = 240;
@@ -83,6 +84,7 @@ impl Notice {
                 let title = template.title.text(texts.language().tag());
                 vec![fl!(messages, "notice-template-added", title = i18n::visible_line(title))]
             }
+            Self::NewerTemplate { newer, current } => newer_template(texts, current, newer),
             Self::TemplateFailed(path, failure) => failure.lines(texts, &name(path)),
             Self::LogoFailed(path, failure) => vec![failure.message(texts, &name(path))],
             Self::ExportFailed(failure) => vec![failure.message(texts)],
@@ -115,6 +117,14 @@ impl Notice {
             Self::NoSettingsFolder => vec![fl!(messages, "notice-no-settings-folder")],
         }
     }
+}
+
+/// The offer of a newer version, and what it changes.
+fn newer_template(texts: &Texts, current: &Template, newer: &Template) -> Vec<String> {
+    let title = i18n::visible_line(newer.title.text(texts.language().tag()));
+    let version = newer.version.to_string();
+    let offer = fl!(texts.messages, "notice-newer-template", title = title, version = version);
+    std::iter::once(offer).chain(i18n::template_changes(texts, current, newer)).collect()
 }
 
 /// What others changed, with the words of each row and text that vanished.

@@ -147,3 +147,29 @@ fn saving_over_a_copy_of_the_same_canvas_merges_it_first() {
     assert_eq!(session.state.open.saving(), Saving::Saved);
     assert_eq!(session.state.open.document.canvas().header.subject, "Kopie");
 }
+
+#[test]
+fn a_newer_version_of_the_template_that_another_took_over_is_taken_over_here_too() {
+    let tour = include_str!("../../../tests/it/tables/tour.template.json");
+    let form = |text: &str| Arc::new(crate::template::Template::read_foreign(text.as_bytes()).unwrap());
+    let newer = form(&tour.replace("\"version\": 1", "\"version\": 2").replace("\"aim\"", "\"reason\""));
+    let (aim, reason) = (TextField::Section("aim".into()), TextField::Section("reason".into()));
+    let mut session = Session::new();
+    session.give(FileCommand::NewFromTemplate(form(tour)));
+    session.type_text(aim, "Leren");
+    session.give(MenuCommand::SaveAs);
+    let mut theirs = session.in_file();
+    theirs.take_over(newer);
+    theirs.edit(&[Edit::insert(reason.clone(), 0, "Van hen")], Duration::ZERO).unwrap();
+    session.files.insert(FILE.into(), file::save(&theirs).unwrap());
+    session.look_again();
+    let document = &session.state.open.document;
+    assert_eq!((document.template().version, document.has_placeless()), (2, true));
+    assert_eq!(document.canvas().text_at(&reason), Some("Van hen"));
+    assert_eq!(session.state.open.saving(), Saving::Saved);
+    session.type_text(reason.clone(), " en ons");
+    session.give(MenuCommand::Save);
+    let read = session.in_file();
+    assert_eq!((read.template().version, read.has_placeless()), (2, true));
+    assert_eq!(read.canvas().text_at(&reason), Some("Van hen en ons"));
+}

@@ -17,6 +17,7 @@ mod guidance;
 mod logo;
 mod partner_form;
 mod pitch;
+mod placeless;
 mod problems;
 mod silenced;
 mod to_do;
@@ -53,6 +54,7 @@ pub(super) fn side_panel_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut PanelVi
             Frame::new().inner_margin(Margin { left: 16, right: 16, top: 14, bottom: 16 }).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 4.0;
                 problems::problems_ui(ui, pass);
+                placeless::placeless_ui(ui, pass, &mut view.placeless);
                 let canvas = pass.canvas();
                 match &pass.state.open.focus {
                     Some(Focus::Partner(id)) => {

@@ -7,10 +7,10 @@ use egui::{Key, Modifiers};
 
 use super::rig::Rig;
 use crate::app::{
-    Effect, FileCommand, Focus, FocusCommand, JobEffect, JobResult, MenuCommand, MethodTable, PathChoice,
-    PathPurpose, SystemResult, TemplateFailure, TemplateResult, TemplatesRead,
+    Effect, FileCommand, Focus, FocusCommand, JobEffect, JobResult, MenuCommand, MethodTable, Notice,
+    PathChoice, PathPurpose, SystemResult, TemplateFailure, TemplateResult, TemplatesRead,
 };
-use crate::canvas::name_of;
+use crate::canvas::{TextField, name_of};
 use crate::i18n::{Language, Texts};
 use crate::path::{CanonicalPath, FilePlace};
 use crate::template::Template;
@@ -114,4 +114,42 @@ fn of_two_versions_of_a_template_the_newer_is_offered() {
     rig.give(MenuCommand::New);
     rig.shows(Role::Button, "Rondgang");
     rig.lacks("Werkbezoek");
+}
+
+#[test]
+fn a_newer_version_is_offered_with_what_it_changes_and_taken_over_as_one_step() {
+    let mut rig = Rig::new();
+    rig.give(FileCommand::NewFromTemplate(Arc::new(tour(TOUR))));
+    let aim = TextField::Section("aim".into());
+    rig.type_in(Role::MultilineTextInput, "Waarom gaan we?", "Om te leren");
+    assert!(!rig.state().notices.iter().any(|notice| matches!(notice, Notice::NewerTemplate { .. })));
+    let newer = TOUR
+        .replace("\"version\": 1", "\"version\": 2")
+        .replace("\"aim\"", "\"reason\"")
+        .replace("\"Waarom gaan we?\"", "\"Wat is de aanleiding?\"")
+        .replace("\"Haltes\"", "\"Adressen\"");
+    let templates = vec![Arc::new(tour(&newer))];
+    let read = TemplatesRead { templates, ..TemplatesRead::default() };
+    rig.answer(JobResult::Template(TemplateResult::Read(read)));
+    let offer = rig.state().notices.last().unwrap().lines(Texts::of(Language::Dutch)).join("\n");
+    for words in [
+        "nieuwere versie: 2",
+        "Nieuw: Wat is de aanleiding?",
+        "Weg, maar bewaard: Waarom gaan we?",
+        "Haltes heet Adressen",
+    ] {
+        assert!(offer.contains(words), "{words} is not in {offer}");
+    }
+    rig.press("Nieuwe versie overnemen");
+    assert_eq!(rig.state().open.document.template().version, 2);
+    assert!(!rig.state().notices.iter().any(|notice| matches!(notice, Notice::NewerTemplate { .. })));
+    rig.shows(Role::Heading, "Adressen");
+    rig.shows(Role::Heading, "Zonder plaats");
+    rig.shows(Role::Label, "Om te leren");
+    rig.give(MenuCommand::Undo);
+    assert_eq!(rig.state().open.document.template().version, 1);
+    assert_eq!(rig.text(&aim), "Om te leren");
+    rig.lacks("Zonder plaats");
+    rig.give(MenuCommand::Redo);
+    rig.shows(Role::Heading, "Zonder plaats");
 }
