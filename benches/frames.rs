@@ -1,6 +1,7 @@
 //! What a frame of the window costs, without a screen: laying out, drawing into shapes and triangles, and the
 //! accessibility tree. A normal canvas must stay under 1 ms; one with 300 partners and 100 KB of text, and a form with a
-//! table of 1,000 rows or with a board of as many cards, under 4 ms; and a letter typed into a megabyte of paragraphs under 16 ms.
+//! table of 1,000 rows or with a board of as many cards, under 4 ms; and a letter typed into a megabyte of paragraphs
+//! under 16 ms.
 //! `painted whole` is the software painter alone, with a picture of 1366 by 768 from nothing, and `typing, painted` a frame
 //! together with what the painter has to draw again.
 //! `keystroke` is what one typed letter costs without drawing: the edit, and what is written down of it.
