@@ -70,12 +70,14 @@ pub(super) struct Need {
     folded: f32,
     /// For its longest word, so that none is broken.
     word: f32,
+    /// Whether it has words that are too long for one line.
+    is_long: bool,
 }
 
 impl Need {
     /// A column without words, which gets its share of what is left over.
     pub(super) const fn none(share: f32) -> Self {
-        Self { share, line: 0.0, folded: 0.0, word: 0.0 }
+        Self { share, line: 0.0, folded: 0.0, word: 0.0, is_long: false }
     }
 
     /// Takes in what stands in one of its cells.
@@ -88,6 +90,8 @@ impl Need {
         self.line = self.line.max(self.word).max(line.min(LONGEST_LINE));
         if line <= LONGEST_LINE {
             self.folded = self.folded.max(folded(&galley).ceil() + around);
+        } else {
+            self.is_long = true;
         }
         self.folded = self.folded.max(self.word);
     }
@@ -98,7 +102,10 @@ fn widths(needs: &[Need], room: f32) -> Vec<f32> {
     let lines: f32 = needs.iter().map(|need| need.line).sum();
     let words: f32 = needs.iter().map(|need| need.word).sum();
     if lines <= room {
-        let bands: Vec<(f32, f32)> = needs.iter().map(|need| (need.share, need.line)).collect();
+        // What is left over goes to long texts, if there are any.
+        let has_long = needs.iter().any(|need| need.is_long);
+        let share = |need: &Need| if has_long && !need.is_long { 0.0 } else { need.share };
+        let bands: Vec<(f32, f32)> = needs.iter().map(|need| (share(need), need.line)).collect();
         return share_out(&bands, room);
     }
     if words >= room {
@@ -154,7 +161,10 @@ mod tests {
 
     #[track_caller]
     fn check(needs: &[(f32, f32, f32, f32)], room: f32, expect: &[f32]) {
-        let need = |(share, line, folded, word): (f32, f32, f32, f32)| Need { share, line, folded, word };
+        let need = |(share, line, folded, word): (f32, f32, f32, f32)| {
+            let is_long = line >= LONGEST_LINE;
+            Need { share, line, folded, word, is_long }
+        };
         let needs: Vec<Need> = needs.iter().copied().map(need).collect();
         assert_eq!(widths(&needs, room), expect);
     }
@@ -167,6 +177,11 @@ mod tests {
     #[test]
     fn an_empty_column_gives_its_room_to_words() {
         check(&[(1.0, 240.0, 80.0, 80.0), (1.0, 60.0, 60.0, 60.0)], 210.0, &[150.0, 60.0]);
+    }
+
+    #[test]
+    fn long_texts_get_what_is_left_over() {
+        check(&[(1.0, 110.0, 80.0, 80.0), (1.0, 240.0, 60.0, 60.0)], 800.0, &[110.0, 690.0]);
     }
 
     #[test]
