@@ -3,6 +3,7 @@
 use super::*;
 use crate::canvas::{Origin, RowRef};
 use crate::i18n::table;
+use crate::merge::Subject;
 use crate::schema::AnyRow;
 
 const MINUTES: &[u8] = include_bytes!("../../../assets/examples/forms/minutes.canvas.json");
@@ -78,6 +79,11 @@ fn rows_are_taken_over_with_what_belongs_to_them_as_one_step() {
     assert_eq!((part.parent, part.due), (Some(goal.id), Some(jiff::civil::date(2027, 3, 1))));
     // A partner that did not come along stays as the name of who does it.
     assert_eq!((part.owner.as_str(), part.owner_partner), ("Bank", None));
+    // A comparison tells the rows, and not where they came from.
+    let template = session.state.open.document.template();
+    let report = crate::merge::compare(&template.blank_canvas("nl"), &canvas, template);
+    assert!(report.parts.iter().any(|part| part.row.is_some()));
+    assert!(!report.parts.iter().any(|part| part.subject == Subject::Unknown), "{:?}", report.parts);
     session.give(MenuCommand::Undo);
     let canvas = session.state.open.document.canvas();
     assert!(canvas.partners.is_empty() && canvas.actions.is_empty() && canvas.unknown.is_empty());
@@ -126,6 +132,14 @@ fn what_was_taken_over_is_offered_no_more_also_after_saving_and_what_changed_the
     session.give(Command::Edit(vec![Edit::Remove(bank)]));
     choose(&mut session, OTHER.as_bytes());
     assert_eq!(standings(&session)[1], named("Bank", Standing::New));
+}
+
+#[test]
+fn a_partner_whose_name_is_here_already_is_told() {
+    let mut session = Session::new();
+    session.give(RowCommand::Begin(MethodTable::Partners.into(), "bank".to_owned()));
+    choose(&mut session, OTHER.as_bytes());
+    assert_eq!(standings(&session)[1], ("Bank".to_owned(), Standing::SameName));
 }
 
 #[test]

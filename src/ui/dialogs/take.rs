@@ -87,14 +87,16 @@ pub(super) fn take_ui(ui: &mut Ui, pass: &mut Pass<'_>, choice: &TakeChoice, vie
     });
 }
 
-/// The rows that the search finds, with those that nothing can be done with.
+/// The rows that the search finds, those of tables that have a place here first.
 fn found<'a>(offer: &'a Offer, choice: &TakeChoice) -> Vec<(usize, &'a OfferedTable, Vec<usize>)> {
     let words = searched(&choice.search);
     let tables = offer.tables.iter().enumerate().map(|(place, table)| {
         let rows = table.rows.iter().enumerate().filter(|(_, row)| row.has(&words));
         (place, table, rows.map(|(row, _)| row).collect::<Vec<_>>())
     });
-    tables.filter(|(.., rows)| !rows.is_empty()).collect()
+    let mut found: Vec<_> = tables.filter(|(.., rows)| !rows.is_empty()).collect();
+    found.sort_by_key(|(_, table, _)| table.proposed.is_none());
+    found
 }
 
 /// Ticks all rows that are shown, or none.
@@ -134,16 +136,20 @@ fn rows_ui(ui: &mut Ui, texts: &Texts, offer: &Offer, choice: &mut TakeChoice) {
                     break;
                 }
                 table_ui(ui, texts, (offer, *place, table), choice);
-                let can_come = offer.target(*place, choice).is_some();
-                for row in rows.iter().take(room) {
-                    row_ui(ui, texts, (table, *row, can_come), choice);
+                if offer.target(*place, choice).is_some() {
+                    for row in rows.iter().take(room) {
+                        row_ui(ui, texts, (table, *row), choice);
+                    }
+                    room = room.saturating_sub(rows.len());
+                } else {
+                    muted(ui, &fl!(texts.messages, "take-found", count = rows.len()), 12.0);
                 }
-                room = room.saturating_sub(rows.len());
                 ui.add_space(6.0);
             }
         },
     );
-    let count: usize = found.iter().map(|(.., rows)| rows.len()).sum();
+    let open = found.iter().filter(|(place, ..)| offer.target(*place, choice).is_some());
+    let count: usize = open.map(|(.., rows)| rows.len()).sum();
     if count > SHOWN {
         muted(ui, &fl!(texts.messages, "take-more", count = (count - SHOWN)), 12.0);
     }
@@ -181,12 +187,7 @@ fn table_ui(
 }
 
 /// A row with its tick; a goal is ticked with its parts.
-fn row_ui(
-    ui: &mut Ui,
-    texts: &Texts,
-    (table, place, can_come): (&OfferedTable, usize, bool),
-    choice: &mut TakeChoice,
-) {
+fn row_ui(ui: &mut Ui, texts: &Texts, (table, place): (&OfferedTable, usize), choice: &mut TakeChoice) {
     let Some(row) = table.rows.get(place) else { return };
     #[expect(clippy::cast_precision_loss, reason = "goals lie a few levels within one another")]
     let indent = INDENT * row.level as f32;
@@ -194,7 +195,7 @@ fn row_ui(
         ui.add_space(indent);
         ui.vertical(|ui| {
             let words = words_of(texts, row);
-            let is_open = can_come && row.standing.is_open();
+            let is_open = row.standing.is_open();
             let is_ticked = is_open && choice.ticked.contains(&row.id);
             let shown = ui.add_enabled_ui(is_open, |ui| check_box(ui, is_ticked, &words)).inner;
             if shown.clicked() {
