@@ -143,6 +143,9 @@ fn shown(rig: &Rig) -> String {
     let texts = rig.harness.query_all_by_role(Role::Label);
     let texts =
         texts.filter_map(|node| node.accesskit_node().value().or_else(|| node.accesskit_node().label()));
+    // Below it stands which slide it is.
+    let place = format!(" van {}", rig.state().slides().len());
+    let texts = texts.filter(|text| !text.ends_with(&place));
     texts.collect::<Vec<_>>().join("\n").replace('\u{a0}', " ")
 }
 
