@@ -7,7 +7,7 @@ use egui::text::{LayoutJob, TextWrapping};
 use egui::{Color32, FontId, Galley, Ui};
 use uuid::Uuid;
 
-use super::layout::share_out;
+use super::share::share_out;
 use crate::i18n::Language;
 
 /// The room between two columns.

@@ -15,6 +15,7 @@ mod pitch;
 mod questions;
 mod reveal;
 mod section;
+mod share;
 mod sides;
 mod sticky;
 mod strip;
@@ -24,8 +25,9 @@ pub(super) mod words;
 
 use egui::{Id, Rect, ScrollArea, Ui, pos2, vec2};
 
-use self::layout::{number, share_out};
+use self::layout::number;
 use self::section::section_ui;
+use self::share::share_out;
 use self::table::RowId;
 use crate::app::Focus;
 use crate::settings::Layout;
