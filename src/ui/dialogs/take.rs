@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Id, ScrollArea, TextStyle, Ui};
+use egui::{Frame, Id, Margin, ScrollArea, TextStyle, Ui};
 use i18n_embed_fl::fl;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -207,7 +207,11 @@ fn row_ui(ui: &mut Ui, texts: &Texts, (table, place): (&OfferedTable, usize), ch
                     }
                 }
             }
-            standing_ui(ui, texts, row);
+            if let Some(line) = standing_line(texts, row) {
+                // Below the words, and not below the tick.
+                let frame = Frame::new().inner_margin(Margin { left: 24, ..Margin::ZERO });
+                frame.show(ui, |ui| colored(ui, &line, Weight::Regular, 12.0, Tone::Warning));
+            }
         });
     });
 }
@@ -234,18 +238,14 @@ fn shortened(mut about: String) -> String {
     about
 }
 
-fn standing_ui(ui: &mut Ui, texts: &Texts, row: &OfferedRow) {
+/// What is told of a row that stands here already, or has a namesake here.
+fn standing_line(texts: &Texts, row: &OfferedRow) -> Option<String> {
     let messages = &texts.messages;
     match &row.standing {
-        Standing::New => {}
-        Standing::SameName => {
-            colored(ui, &fl!(messages, "take-same-name"), Weight::Regular, 12.0, Tone::Warning);
+        Standing::SameName => Some(fl!(messages, "take-same-name")),
+        Standing::Taken { changed } if !changed.is_empty() => {
+            Some(fl!(messages, "take-changed", what = changed.join("; ")))
         }
-        Standing::Taken { changed } if changed.is_empty() => {}
-        Standing::Taken { changed } => {
-            let what = changed.join("; ");
-            let line = fl!(messages, "take-changed", what = what);
-            colored(ui, &line, Weight::Regular, 12.0, Tone::Warning);
-        }
+        Standing::New | Standing::Taken { .. } => None,
     }
 }
