@@ -126,7 +126,7 @@ fn row_lines(table: &Table, row: &TableRow) -> String {
     format!("{line}\n{indent}{inside}{}", values.join(APART))
 }
 
-/// A cell on one line.
+/// A cell on one line, such as a name and the role of who has it.
 fn cell(cell: &Cell) -> String {
     let parts = cell.0.iter().map(|part| match part {
         CellPart::Paragraph(paragraph) => in_line(paragraph),
@@ -138,7 +138,7 @@ fn cell(cell: &Cell) -> String {
         },
         CellPart::Figure(figure) => single_line(&figure.alternative),
     });
-    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(APART)
 }
 
 /// A line for each paragraph of a list; what lies inside an item stands below its words.

@@ -210,7 +210,9 @@ fn of_a_form_without_minutes_a_mail_tells_the_pitch() {
     let order = Order::new(ExportKind::Poster, &canvas, &template, dutch(), TODAY);
     let mail = mail_text(&order).unwrap();
     assert!(mail.starts_with("Onderwerp: Pitch – Schuldenzorgvrij Nederland\n\n"), "{mail}");
-    for words in ["- Gemeente Den Haag", "Team voor impactmeting", "De overheid koopt niets in."] {
+    for words in
+        ["- Gemeente Den Haag · initiatiefnemer", "Team voor impactmeting", "De overheid koopt niets in."]
+    {
         assert!(mail.contains(words), "{words} is not in {mail}");
     }
     assert!(!mail.contains('|') && !mail.contains("**") && !mail.contains("\n\n\n"), "{mail}");
