@@ -477,7 +477,7 @@ fn answers_that_a_newer_program_wrote_are_kept_and_odd_ones_told() {
                       "involvement": ["mascot", "funder", 3], "support": {"board": "maybe", "union": "yes"}}],
         "checklists": {"trust": {"ground_rules": {"answer": "soon"}, "new_item": {"answer": "done"}},
                        "new_list": {"first": {"note": "ja"}}},
-        "needed": {"EUR": 120000.50, "days": 3},
+        "needed": {"EUR": 120_000.50, "days": 3},
         "scales": {"number": "between", "width": "first", "depth": 4, "A B": "first"},
         "silenced": {"no_business": null, "new_rule": "Later", "of": ["a", "list"]}}});
     let opened = open(&bytes(&by_hand));
@@ -498,7 +498,7 @@ fn answers_that_a_newer_program_wrote_are_kept_and_odd_ones_told() {
     assert_eq!(saved["canvas"]["partners"][0]["involvement (1)"], json!([3]));
     assert_eq!(saved["canvas"]["partners"][0]["support"], json!({"board": "maybe", "union": "yes"}));
     assert_eq!(saved["canvas"]["scales"]["depth"], json!(4));
-    assert_eq!(saved["canvas"]["needed"], json!({"EUR": 120000.50, "days": 3}));
+    assert_eq!(saved["canvas"]["needed"], json!({"EUR": 120_000.50, "days": 3}));
     assert_eq!(saved["canvas"]["silenced"]["of"], json!(["a", "list"]));
 }
 

@@ -75,7 +75,7 @@ pub enum FileCommand {
     /// Makes a new canvas from a template.
     NewFromTemplate(Arc<Template>),
     /// Takes over a newer version of the template of the open canvas.
-    TakeOver(Arc<Template>),
+    TakeVersion(Arc<Template>),
     /// Opens a file in the program that the system has for it.
     OpenWithSystem(PathBuf),
     /// Shows a file in its folder.
@@ -293,7 +293,7 @@ impl FileCommand {
             Self::StopOpening => fl!(messages, "command-stop-opening"),
             Self::StopExport => fl!(messages, "command-stop-export"),
             Self::NewFromTemplate(_) => fl!(messages, "command-new-from-template"),
-            Self::TakeOver(_) => fl!(messages, "command-take-over"),
+            Self::TakeVersion(_) => fl!(messages, "command-take-version"),
             Self::Recover(_) => fl!(messages, "command-recover"),
             Self::PutAside(_) => fl!(messages, "command-put-aside"),
             Self::OpenWithSystem(_) => fl!(messages, "command-open-with-system"),

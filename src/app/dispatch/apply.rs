@@ -76,7 +76,7 @@ fn with_file(state: &mut State, command: FileCommand, context: &mut Context<'_>)
         FileCommand::NewFromTemplate(template) => {
             leave::go_on_to(state, Then::NewFromTemplate(template), context)
         }
-        FileCommand::TakeOver(template) => {
+        FileCommand::TakeVersion(template) => {
             newer_template::take_over(state, template);
             Vec::new()
         }

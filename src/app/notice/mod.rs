@@ -296,7 +296,7 @@ impl Notice {
             Self::Waiting { .. } => vec![NoticeCommand::OpenWaiting.into()],
             Self::SavesByItself => vec![MenuCommand::Settings.into()],
             Self::TemplateAdded(template) => vec![FileCommand::NewFromTemplate(Arc::clone(template)).into()],
-            Self::NewerTemplate { newer, .. } => vec![FileCommand::TakeOver(Arc::clone(newer)).into()],
+            Self::NewerTemplate { newer, .. } => vec![FileCommand::TakeVersion(Arc::clone(newer)).into()],
             Self::Outside(_, outside) if outside.can_be_taken() => {
                 vec![NoticeCommand::AskAboutFile.into(), MenuCommand::SaveAs.into()]
             }

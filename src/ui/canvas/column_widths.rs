@@ -1,4 +1,4 @@
-//! How wide the columns of a table that a template declares are: as their words need, which may take two lines.
+//! How wide the columns of a table that a template declares are: as their words need, which may take several lines.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -15,7 +15,7 @@ pub(super) const BETWEEN: f32 = 8.0;
 /// Words that are longer than this, in points, get a second line before they get more width.
 const LONGEST_LINE: f32 = 240.0;
 /// The lines of a cell. What is longer is cut.
-const LINES: usize = 2;
+const LINES: usize = 6;
 
 /// What the drawing of a table remembers from one frame to the next.
 #[derive(Debug, Default)]

@@ -337,3 +337,17 @@ fn a_card_with_a_day_is_told_whole() {
     let label = card(&rig, "Molenwijk").accesskit_node().label().unwrap();
     assert_eq!(label, "Molenwijk. Wanneer: 1 maart 2027");
 }
+
+#[test]
+fn letters_and_pasted_rows_at_a_card_begin_cards() {
+    let mut rig = funnel();
+    let name = columns(&rig).into_iter().find_map(|(_, names)| names.into_iter().next()).unwrap();
+    focus(&mut rig, &name);
+    rig.write("Lopen naar school");
+    assert_eq!(names(&columns(&rig), ""), ["Lopen naar school"]);
+    focus(&mut rig, &name);
+    rig.harness.event(egui::Event::Paste("Project\nBakfiets\nDeelauto\n".to_owned()));
+    rig.harness.run_steps(8);
+    rig.press("2 rijen toevoegen");
+    assert_eq!(names(&columns(&rig), ""), ["Lopen naar school", "Bakfiets", "Deelauto"]);
+}

@@ -155,7 +155,7 @@ fn the_radio_buttons_of_every_dialog_belong_to_a_question() {
         if command == MenuCommand::Export {
             rig.harness.get_by_label("Meer").click();
             rig.harness.run();
-            assert_eq!(asked_and_all(&rig), (all + 5, all + 5));
+            assert_eq!(asked_and_all(&rig), (all + 6, all + 6));
         }
         rig.give(Command::Answer(Answer::Cancel));
     }

@@ -17,8 +17,9 @@ use super::CanvasView;
 use super::cell::Cell;
 use super::declared::row_widget;
 use super::layout::number;
+use super::table::begin_row;
 use super::table_view::Place;
-use crate::app::{Command, Focus, RowCommand};
+use crate::app::{Command, Focus, RowCommand, RowTable};
 use crate::i18n::board::column_name;
 use crate::i18n::table::{sum_lines, sums_of};
 use crate::schema::{AnyRow, DeclaredTable};
@@ -127,6 +128,12 @@ fn columns_ui(
     });
     view.tables.follow(ui, cell, places, commands);
     keys::take_arrows(ui, &drawn);
+    let cards = drawn.iter().flat_map(|column| &column.cards).map(|(row, _)| row_widget(*row));
+    let places = cards.chain(drawn.iter().filter_map(|column| column.add));
+    if begin_row(ui, cell, RowTable::Declared(table), places, commands) {
+        // A space among what was typed also pressed what adds a card.
+        commands.retain(|command| !matches!(command, Command::Row(RowCommand::AddCard(..))));
+    }
     ui.allocate_rect(Rect::from_min_max(at, pos2(at.x + ui.available_width(), bottom)), egui::Sense::hover());
 }
 
