@@ -29,8 +29,12 @@ fn lay_out(document: &Document, language: Language) -> Export {
     export
 }
 
+fn row_id(number: u128) -> String {
+    uuid::Uuid::from_u128(number).to_string()
+}
+
 fn agreement(number: usize, what: &str) -> Value {
-    let id = uuid::Uuid::from_u128(number as u128 + 1);
+    let id = row_id(number as u128 + 1);
     json!({"id": id, "what": what, "owner": "VNG", "due": "2026-12-01", "state": "busy", "earlier": null})
 }
 
@@ -44,9 +48,9 @@ fn agreements_stand_on_top_and_all_else_below_in_the_order_of_the_form() {
         sections["place"] = json!({"text": "Den Haag, 10.00 uur"});
         sections["agreements"]["rows"] = json!([agreement(0, "Bellen"), agreement(1, "Schrijven")]);
         sections["people"]["rows"] = json!([
-            {"id": uuid::Uuid::from_u128(91), "name": "Noor", "organisation": "VNG", "there": true},
-            {"id": uuid::Uuid::from_u128(92), "name": "", "organisation": "VWS", "there": true},
-            {"id": uuid::Uuid::from_u128(93), "name": "Sem", "organisation": "", "there": false},
+            {"id": row_id(91), "name": "Noor", "organisation": "VNG", "there": true},
+            {"id": row_id(92), "name": "", "organisation": "VWS", "there": true},
+            {"id": row_id(93), "name": "Sem", "organisation": "", "there": false},
         ]);
     });
     let export = lay_out(&document, Language::Dutch);
@@ -88,7 +92,7 @@ fn agreements_stand_on_top_and_all_else_below_in_the_order_of_the_form() {
 #[test]
 fn that_nobody_agreed_on_a_day_is_seen_and_what_nobody_filled_in_is_left_out() {
     let document = with(|sections| {
-        sections["agreements"]["rows"] = json!([{"id": uuid::Uuid::from_u128(1), "what": "Bellen"}]);
+        sections["agreements"]["rows"] = json!([{"id": row_id(1), "what": "Bellen"}]);
         sections["open_questions"]["rows"] = json!([]);
         sections["topics"]["rows"] = json!([]);
     });
@@ -135,7 +139,7 @@ fn hostile_names_come_through_in_pages_and_in_markdown() {
         row["owner"] = json!(long);
         sections["agreements"]["rows"] = json!([row]);
         sections["people"]["rows"] =
-            json!([{"id": uuid::Uuid::from_u128(91), "name": long, "organisation": "; (", "there": true}]);
+            json!([{"id": row_id(91), "name": long, "organisation": "; (", "there": true}]);
     });
     let scene = lay_out(&document, Language::Dutch).scene;
     assert_eq!(without_spaces(&scene.text()).matches(&long).count(), 4);
