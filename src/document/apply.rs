@@ -25,8 +25,23 @@ impl Document {
                 self.replica.set_unknown(field, value);
                 Ok(())
             }
-            Edit::Insert { row, after } => self.insert(row, *after),
-            Edit::Remove(row) => self.remove(*row),
+            Edit::Insert { row, after } => {
+                self.insert(row, *after)?;
+                let row = row.row();
+                match self.removed_cells.get(&row) {
+                    Some(cells) => found(self.replica.put_placeless_in_row(row, cells)),
+                    None => Ok(()),
+                }
+            }
+            Edit::Remove(row) => {
+                let cells = self.replica.placeless_in_row(*row);
+                self.remove(*row)?;
+                self.removed_cells.remove(row);
+                if !cells.is_empty() {
+                    self.removed_cells.insert(*row, cells);
+                }
+                Ok(())
+            }
             Edit::Move { row, after } => self.move_row(*row, *after),
         }
     }

@@ -23,6 +23,7 @@ mod take_over;
 mod undo;
 mod words;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -37,7 +38,7 @@ pub use crate::canvas::{RowRef, ValueKey};
 pub use crate::replica::{Authors, Life, Placeless, Version, Written};
 
 use crate::canvas::{Action, Canvas, CanvasId, FieldRef, RawJson, TextField};
-use crate::replica::{self, DecodeError, Replica};
+use crate::replica::{self, DecodeError, PlacelessCell, Replica};
 use crate::template::Template;
 
 /// An open canvas.
@@ -58,6 +59,8 @@ pub struct Document {
     author: authors::Author,
     /// Whether something stands where the template has no place.
     has_placeless: bool,
+    /// What removed rows held at columns that are gone: it comes back with its row.
+    removed_cells: BTreeMap<RowRef, Vec<PlacelessCell>>,
 }
 
 /// How a file names its template; kept as it was, also when this program opened the canvas with another one.
@@ -129,6 +132,7 @@ impl Document {
         let has_placeless = !replica.placeless(&template).is_empty();
         Self {
             has_placeless,
+            removed_cells: BTreeMap::new(),
             id,
             template,
             template_link,

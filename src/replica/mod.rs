@@ -30,7 +30,7 @@ use yrs::{Doc, MapRef, OffsetKind, Options, TextRef};
 pub use authors::Authors;
 pub use changes::{Change, TextDelta};
 pub use encoding::{DecodeError, Version, client_id_from_hash, combine, without_deleted};
-pub use placeless::Placeless;
+pub use placeless::{Placeless, PlacelessCell};
 pub use position::{Position, between};
 pub use scan::{MOST_STRUCTS, Refusal, Refused};
 pub use write::{Utf16Splice, utf16_units};

@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use yrs::{Any, GetString, Map, MapRef, Out, ReadTxn, Transact};
+use yrs::{Any, GetString, Map, MapRef, Out, ReadTxn, TextPrelim, Transact};
 
 use super::row::string;
 use super::{Replica, names};
+use crate::canvas::RowRef;
 use crate::schema::RowKind;
 use crate::template::Template;
 
@@ -18,7 +19,59 @@ pub struct Placeless {
     pub words: Vec<String>,
 }
 
+/// What a cell of a row holds at a column that is gone.
+#[derive(Debug, Clone)]
+pub struct PlacelessCell {
+    key: String,
+    value: CellValue,
+}
+
+#[derive(Debug, Clone)]
+enum CellValue {
+    Text(String),
+    Any(Any),
+}
+
 impl Replica {
+    /// What a row holds at columns that its table does not have.
+    pub fn placeless_in_row(&self, row: RowRef) -> Vec<PlacelessCell> {
+        let RowKind::Declared(declared) = row.kind() else { return Vec::new() };
+        let transaction = self.doc.transact();
+        let Some(map) = self.row(&transaction, row) else { return Vec::new() };
+        let is_known =
+            |key: &str| key == names::POSITION || declared.columns().iter().any(|column| column.holds(key));
+        let others = map.iter(&transaction).filter(|(key, _)| !is_known(key));
+        let read = |(key, value): (&str, Out)| {
+            let value = if let Out::YText(text) = value {
+                CellValue::Text(text.get_string(&transaction))
+            } else if let Out::Any(value) = value {
+                CellValue::Any(value)
+            } else {
+                return None;
+            };
+            Some(PlacelessCell { key: key.to_owned(), value })
+        };
+        others.filter_map(read).collect()
+    }
+
+    /// Puts what a row held at columns that are gone back into it; false when the row is not there.
+    pub fn put_placeless_in_row(&self, row: RowRef, cells: &[PlacelessCell]) -> bool {
+        self.write(|transaction| {
+            let map = self.row(transaction, row)?;
+            for PlacelessCell { key, value } in cells {
+                match value {
+                    CellValue::Text(text) => {
+                        map.insert(transaction, key.as_str(), TextPrelim::new(text.as_str()));
+                    }
+                    CellValue::Any(value) => {
+                        map.insert(transaction, key.as_str(), value.clone());
+                    }
+                }
+            }
+            Some(())
+        })
+    }
+
     /// Looks at the replica by another template from now on. What the last one had a place for stays where it is.
     pub fn look_by(&mut self, template: &Template) {
         let updates = self.updates.take();

@@ -109,7 +109,7 @@ impl Replica {
         })
     }
 
-    fn write(&self, change: impl FnOnce(&mut TransactionMut<'_>) -> Option<()>) -> bool {
+    pub(super) fn write(&self, change: impl FnOnce(&mut TransactionMut<'_>) -> Option<()>) -> bool {
         let mut transaction = self.doc.transact_mut();
         change(&mut transaction).is_some()
     }

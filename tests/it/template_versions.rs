@@ -123,6 +123,20 @@ fn who_did_not_take_it_over_can_write_on_and_no_word_is_lost() {
     assert_eq!(both.canvas(), merged([&theirs, &ours]).canvas());
 }
 
+#[test]
+fn a_row_that_is_removed_and_taken_back_has_what_has_no_place() {
+    let (mut document, _) = filled();
+    document.take_over(newer());
+    let kept = placeless(&document);
+    assert!(kept.iter().any(|words| words.starts_with("milestones.")), "{kept:?}");
+    let kind = document.template().tables().next().unwrap();
+    let row = list(document.canvas().table(kind)).next().unwrap().uuid();
+    edit(&mut document, Edit::Remove(RowRef::of_kind(kind, row)));
+    assert!(!placeless(&document).iter().any(|words| words.starts_with("milestones.")));
+    document.undo();
+    assert_eq!(placeless(&document), kept);
+}
+
 /// Does some acts; the ids of rows come from `by`.
 fn act_all(document: &mut Document, acts: &[Act], by: u128) {
     for (index, step) in acts.iter().enumerate() {
