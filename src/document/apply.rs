@@ -28,18 +28,16 @@ impl Document {
             Edit::Insert { row, after } => {
                 self.insert(row, *after)?;
                 let row = row.row();
-                match self.removed_cells.get(&row) {
-                    Some(cells) => found(self.replica.put_placeless_in_row(row, cells)),
+                // Taken out, since the row may come to hold something else there before it is removed again.
+                match self.removed_cells.remove(&row) {
+                    Some(cells) => found(self.replica.put_placeless_in_row(row, &cells)),
                     None => Ok(()),
                 }
             }
             Edit::Remove(row) => {
                 let cells = self.replica.placeless_in_row(*row);
                 self.remove(*row)?;
-                self.removed_cells.remove(row);
-                if !cells.is_empty() {
-                    self.removed_cells.insert(*row, cells);
-                }
+                self.removed_cells.insert(*row, cells);
                 Ok(())
             }
             Edit::Move { row, after } => self.move_row(*row, *after),

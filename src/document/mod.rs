@@ -276,9 +276,12 @@ impl Document {
 
     /// Takes in the state of another copy, and returns what that replaced in each text.
     fn take_in(&mut self, state: &[u8]) -> Result<Vec<(TextField, Vec<history::Replaced>)>, DecodeError> {
+        let cells = self.placeless_by_row();
         self.replica.merge(state)?;
         self.typing = steps::Typing::default();
         let texts = self.patch();
+        // A merge that is a step can be taken back, and brings the rows that it removed.
+        self.removed_cells.extend(cells.into_iter().filter(|(row, _)| self.canvas.row(*row).is_none()));
         for field in orphans::orphans(&self.canvas) {
             self.replica.set_unknown(&field, None);
         }

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use super::form::Form;
 use super::history::Step;
 use super::{Document, TemplateLink, circles, limits, offsets, steps};
-use crate::replica::Placeless;
+use crate::canvas::RowRef;
+use crate::replica::{Placeless, PlacelessCell};
 use crate::template::Template;
 
 impl Document {
@@ -26,6 +27,14 @@ impl Document {
     /// Whether something stands where the template has no place: that comes by another version of it, or from others.
     pub const fn has_placeless(&self) -> bool {
         self.has_placeless
+    }
+
+    /// What each row holds at columns that are gone.
+    pub(super) fn placeless_by_row(&self) -> Vec<(RowRef, Vec<PlacelessCell>)> {
+        if !self.has_placeless {
+            return Vec::new();
+        }
+        self.canvas.rows().map(|(row, _)| (row, self.replica.placeless_in_row(row))).collect()
     }
 
     pub(super) fn look_for_placeless(&mut self) {

@@ -81,7 +81,7 @@ impl Total {
         Self { unit, sum: Decimal::ZERO, needed: None, shares: Vec::new() }
     }
 
-    /// How much is missing of what is needed; less than nothing if there is more. `None` if nobody said what is needed.
+    /// What is needed minus what is brought; negative if more is brought. `None` if nobody said what is needed.
     pub fn gap(&self) -> Option<Decimal> {
         self.needed?.minus(self.sum)
     }

@@ -35,12 +35,12 @@ enum CellValue {
 impl Replica {
     /// What a row holds at columns that its table does not have.
     pub fn placeless_in_row(&self, row: RowRef) -> Vec<PlacelessCell> {
-        let RowKind::Declared(declared) = row.kind() else { return Vec::new() };
+        if !matches!(row.kind(), RowKind::Declared(_)) {
+            return Vec::new();
+        }
         let transaction = self.doc.transact();
         let Some(map) = self.row(&transaction, row) else { return Vec::new() };
-        let is_known =
-            |key: &str| key == names::POSITION || declared.columns().iter().any(|column| column.holds(key));
-        let others = map.iter(&transaction).filter(|(key, _)| !is_known(key));
+        let others = map.iter(&transaction).filter(|(key, _)| !has_place(row.kind(), key));
         let read = |(key, value): (&str, Out)| {
             let value = if let Out::YText(text) = value {
                 CellValue::Text(text.get_string(&transaction))
@@ -58,7 +58,8 @@ impl Replica {
     pub fn put_placeless_in_row(&self, row: RowRef, cells: &[PlacelessCell]) -> bool {
         self.write(|transaction| {
             let map = self.row(transaction, row)?;
-            for PlacelessCell { key, value } in cells {
+            for PlacelessCell { key, value } in cells.iter().filter(|cell| !has_place(row.kind(), &cell.key))
+            {
                 match value {
                     CellValue::Text(text) => {
                         map.insert(transaction, key.as_str(), TextPrelim::new(text.as_str()));
@@ -131,8 +132,7 @@ impl Replica {
         let mut found = Vec::new();
         for (kind, table) in &self.tables {
             let RowKind::Declared(declared) = kind else { continue };
-            let is_known = |key: &str| declared.columns().iter().any(|column| column.holds(key));
-            found.extend(self.cells(declared.id(), table, is_known));
+            found.extend(self.cells(declared.id(), table, |key| has_place(*kind, key)));
         }
         for name in self.other_roots(names::ROWS_PREFIX) {
             let table = self.doc.get_or_insert_map(name.as_str());
@@ -171,6 +171,12 @@ impl Replica {
         let told = columns.into_iter();
         told.map(|(column, words)| Placeless { place: vec![section.to_owned(), column], words }).collect()
     }
+}
+
+/// Whether a key of a row of a table is that of its position or of one of its columns.
+fn has_place(kind: RowKind, key: &str) -> bool {
+    let RowKind::Declared(declared) = kind else { return true };
+    key == names::POSITION || declared.columns().iter().any(|column| column.holds(key))
 }
 
 /// The ids in the name of a root or a value.

@@ -137,6 +137,21 @@ fn a_row_that_is_removed_and_taken_back_has_what_has_no_place() {
     assert_eq!(placeless(&document), kept);
 }
 
+#[test]
+fn a_row_that_another_copy_removed_and_undo_brings_has_what_has_no_place() {
+    let (mut ours, _) = filled();
+    ours.take_over(newer());
+    let kept = placeless(&ours);
+    let mut theirs = open_as(&file::save(&ours).unwrap(), 3).document;
+    let kind = theirs.template().tables().next().unwrap();
+    let row = RowRef::of_kind(kind, list(theirs.canvas().table(kind)).next().unwrap().uuid());
+    edit(&mut theirs, Edit::Remove(row));
+    assert!(ours.merge_as_step(&theirs.encode().unwrap()).unwrap());
+    assert_ne!(placeless(&ours), kept);
+    ours.undo();
+    assert_eq!(placeless(&ours), kept);
+}
+
 /// Does some acts; the ids of rows come from `by`.
 fn act_all(document: &mut Document, acts: &[Act], by: u128) {
     for (index, step) in acts.iter().enumerate() {
