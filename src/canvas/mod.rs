@@ -15,6 +15,7 @@ mod pitch;
 mod plan;
 mod private;
 mod section;
+mod session;
 mod single;
 mod tables;
 mod unknown;
@@ -38,6 +39,10 @@ pub use plan::{
 };
 pub use private::{Held, Printed};
 pub use section::{OptionId, QuestionId, Section, SectionId};
+pub use session::{
+    Activity, AgendaStep, AgendaStepId, Meeting, MeetingId, Note, NoteGroup, NoteGroupId, NoteId, NoteUse,
+    Vote, VoteCount, VoteCountId, VoteId, VoteTarget, whole_amount,
+};
 pub use single::ValueKey;
 pub use tables::{RowData, all_texts, is_blank_row, list, name_of, texts_of, with_inner};
 pub use unknown::{Pointer, UnknownFields};
@@ -79,6 +84,16 @@ pub struct Canvas {
     pub silenced: BTreeMap<String, String>,
     /// The cases of the decision aid, in the order the team chose.
     pub cases: Vec<Case>,
+    /// The running order of a session, in the order that it goes in.
+    pub agenda: Vec<AgendaStep>,
+    /// The notes of the room, in the order that the team chose.
+    pub notes: Vec<Note>,
+    /// The groups of notes, in the order that the team chose.
+    pub note_groups: Vec<NoteGroup>,
+    /// The choices by dots, the oldest first.
+    pub votes: Vec<Vote>,
+    /// The days on which a session was held, the oldest first.
+    pub meetings: Vec<Meeting>,
     /// The tables that the template declares, in its order.
     pub declared: Vec<DeclaredRows>,
     /// Fields that a newer program or another tool wrote, kept word for word.
@@ -159,11 +174,16 @@ impl Canvas {
             RowKind::Action => &self.actions,
             RowKind::Paragraph => &self.pitch.paragraphs,
             RowKind::Case => &self.cases,
+            RowKind::AgendaStep => &self.agenda,
+            RowKind::Note => &self.notes,
+            RowKind::NoteGroup => &self.note_groups,
+            RowKind::Vote => &self.votes,
+            RowKind::Meeting => &self.meetings,
             RowKind::Declared(table) => {
                 let rows = self.declared.iter().find(|rows| rows.table() == table);
                 rows.map_or(NO_ROWS, |rows| rows)
             }
-            RowKind::Contribution | RowKind::CaseAnswer => NO_ROWS,
+            RowKind::Contribution | RowKind::CaseAnswer | RowKind::VoteCount => NO_ROWS,
         }
     }
 
@@ -174,8 +194,13 @@ impl Canvas {
             RowKind::Action => &mut self.actions,
             RowKind::Paragraph => &mut self.pitch.paragraphs,
             RowKind::Case => &mut self.cases,
+            RowKind::AgendaStep => &mut self.agenda,
+            RowKind::Note => &mut self.notes,
+            RowKind::NoteGroup => &mut self.note_groups,
+            RowKind::Vote => &mut self.votes,
+            RowKind::Meeting => &mut self.meetings,
             RowKind::Declared(table) => self.declared.iter_mut().find(|rows| rows.table() == table)?,
-            RowKind::Contribution | RowKind::CaseAnswer => return None,
+            RowKind::Contribution | RowKind::CaseAnswer | RowKind::VoteCount => return None,
         })
     }
 }
@@ -213,6 +238,12 @@ impl RowKind {
             Self::Paragraph => Facts::of::<Paragraph>(),
             Self::Case => Facts::of::<Case>(),
             Self::CaseAnswer => Facts::of::<CaseAnswer>(),
+            Self::AgendaStep => Facts::of::<AgendaStep>(),
+            Self::Note => Facts::of::<Note>(),
+            Self::NoteGroup => Facts::of::<NoteGroup>(),
+            Self::Vote => Facts::of::<Vote>(),
+            Self::VoteCount => Facts::of::<VoteCount>(),
+            Self::Meeting => Facts::of::<Meeting>(),
             Self::Declared(table) => Facts::declared(table),
         }
     }

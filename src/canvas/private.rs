@@ -40,7 +40,7 @@ impl Private {
             Self::CheckNotes => canvas.checklists.values().any(|check| !check.note.is_empty()),
             Self::Silenced => !canvas.silenced.is_empty(),
             Self::Addressed => canvas.pitch.paragraphs.iter().any(|paragraph| paragraph.partner.is_some()),
-            Self::Support | Self::Notes | Self::Cases | Self::CaseReasons => false,
+            Self::Support | Self::Notes | Self::Cases | Self::CaseReasons | Self::Session => false,
         };
         is_elsewhere || canvas.rows().any(is_in_row)
     }
@@ -60,7 +60,7 @@ impl Private {
             }
             Self::Silenced => canvas.silenced.clear(),
             Self::Addressed => canvas.pitch.paragraphs.retain(|paragraph| paragraph.partner.is_none()),
-            Self::Support | Self::Notes | Self::Cases | Self::CaseReasons => {}
+            Self::Support | Self::Notes | Self::Cases | Self::CaseReasons | Self::Session => {}
         }
     }
 

@@ -3,7 +3,7 @@
 use super::json_writer::{Fields, JsonWriter};
 use super::{FORMAT, VERSION, replica_block};
 use crate::canvas::{
-    Canvas, Check, CheckId, Header, OptionId, Pitch, Pointer, Section, Term, Vocabulary, list,
+    Canvas, Check, CheckId, Header, OptionId, Pitch, Pointer, Private, Section, Term, Vocabulary, list,
 };
 use crate::document::Snapshot;
 use crate::schema::{self, AnyRow, FieldInfo, FieldValue, Home, Kind, RowKind, Rows, Value, View, Written};
@@ -15,7 +15,7 @@ pub(super) fn file(document: &Snapshot, state: Option<&[u8]>) -> Vec<u8> {
     let link = &document.template_link;
     JsonWriter::file(&canvas.unknown, |fields| {
         fields.text("format", FORMAT);
-        fields.raw("version", &version_of(&document.template).to_string());
+        fields.raw("version", &version_of(canvas, &document.template).to_string());
         fields.text("id", &document.id.to_string());
         fields.object("template", false, |fields| {
             fields.text("id", &link.id);
@@ -37,12 +37,16 @@ pub(super) fn file(document: &Snapshot, state: Option<&[u8]>) -> Vec<u8> {
 }
 
 /// The version that a file says it has: 0.1 opens what it can write itself, and what it cannot for reading only.
-fn version_of(template: &Template) -> u32 {
+fn version_of(canvas: &Canvas, template: &Template) -> u32 {
     let has_own_group =
         template.sections.iter().any(|section| !USUAL_GROUPS.contains(&section.group.as_str()));
     let is_new = |kind| matches!(kind, SectionKind::Choice | SectionKind::Sides);
     let has_new_kind = template.sections.iter().any(|section| is_new(section.kind));
-    if has_own_group || has_new_kind || template.tables().next().is_some() { VERSION } else { 1 }
+    let has_session = RowKind::tables()
+        .any(|kind| kind.private() == Some(Private::Session) && canvas.table(kind).count() > 0);
+    let is_of_version_1 =
+        !has_own_group && !has_new_kind && !has_session && template.tables().next().is_none();
+    if is_of_version_1 { 1 } else { VERSION }
 }
 
 fn write_canvas(fields: &mut Fields<'_, '_>, canvas: &Canvas, template: &Template) {

@@ -34,5 +34,6 @@ fn private(texts: &Texts, private: Private) -> String {
         Private::Cases => fl!(messages, "held-cases"),
         Private::CaseReasons => fl!(messages, "held-case-reasons"),
         Private::Addressed => fl!(messages, "held-addressed"),
+        Private::Session => fl!(messages, "held-session"),
     }
 }

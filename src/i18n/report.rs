@@ -4,8 +4,9 @@ use i18n_embed_fl::fl;
 
 use super::row_name::{of_kind, short};
 use super::{
-    Texts, action_state, aid_form, amount, check_answer, choice, contribution_kind, duration, field_date,
-    interest, involvement, partner_role, sector, support, support_level, table, undertaking_size, visible,
+    Texts, action_state, activity, aid_form, amount, check_answer, choice, contribution_kind, duration,
+    field_date, interest, involvement, note_use, partner_role, sector, support, support_level, table,
+    undertaking_size, visible,
 };
 use crate::aid::Rules;
 use crate::canvas::{
@@ -246,6 +247,8 @@ fn word_of(texts: &Texts, list: WordList, code: &str) -> String {
         WordList::CheckAnswer => check_answer(texts, &Term::from_code(code)),
         WordList::AidForm => aid_form(texts, &Term::from_code(code)),
         WordList::UndertakingSize => undertaking_size(texts, &Term::from_code(code)),
+        WordList::Activity => activity(texts, &Term::from_code(code)),
+        WordList::NoteUse => note_use(texts, &Term::from_code(code)),
         WordList::Leaning => leaning(texts, code),
         // A unit is told with its number, and an option by its column.
         WordList::Unit | WordList::Options => short(texts, code),

@@ -4,8 +4,8 @@ use i18n_embed_fl::fl;
 
 use super::Texts;
 use crate::canvas::{
-    ActionState, AidForm, Canvas, CheckAnswer, Choice, ContributionKind, Interest, Involvement, Leaning,
-    OptionId, PartnerRole, Sector, Support, SupportLevel, Term, UndertakingSize,
+    ActionState, Activity, AidForm, Canvas, CheckAnswer, Choice, ContributionKind, Interest, Involvement,
+    Leaning, NoteUse, OptionId, PartnerRole, Sector, Support, SupportLevel, Term, UndertakingSize,
 };
 use crate::template::{Scale, SectionTemplate};
 
@@ -164,6 +164,30 @@ pub fn undertaking_size(texts: &Texts, term: &Term<UndertakingSize>) -> String {
         UndertakingSize::Small => fl!(texts.messages, "undertaking-small"),
         UndertakingSize::Medium => fl!(texts.messages, "undertaking-medium"),
         UndertakingSize::Large => fl!(texts.messages, "undertaking-large"),
+    })
+}
+
+/// What the room does in a step of a session.
+pub fn activity(texts: &Texts, term: &Term<Activity>) -> String {
+    known(term, |activity| match activity {
+        Activity::Write => fl!(texts.messages, "activity-write"),
+        Activity::Order => fl!(texts.messages, "activity-order"),
+        Activity::Choose => fl!(texts.messages, "activity-choose"),
+        Activity::Talk => fl!(texts.messages, "activity-talk"),
+        Activity::Break => fl!(texts.messages, "activity-break"),
+        Activity::Free => fl!(texts.messages, "activity-free"),
+    })
+}
+
+/// What became of a note.
+pub fn note_use(texts: &Texts, term: &Term<NoteUse>) -> String {
+    known(term, |used| match used {
+        NoteUse::Text => fl!(texts.messages, "note-use-text"),
+        NoteUse::Partner => fl!(texts.messages, "note-use-partner"),
+        NoteUse::Action => fl!(texts.messages, "note-use-action"),
+        NoteUse::Parked => fl!(texts.messages, "note-use-parked"),
+        NoteUse::Decided => fl!(texts.messages, "note-use-decided"),
+        NoteUse::Aside => fl!(texts.messages, "note-use-aside"),
     })
 }
 

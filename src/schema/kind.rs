@@ -21,14 +21,38 @@ pub enum RowKind {
     Case,
     /// An answer in a case.
     CaseAnswer,
+    /// A step of the running order of a session.
+    AgendaStep,
+    /// A note of the room.
+    Note,
+    /// A group of notes.
+    NoteGroup,
+    /// A choice by dots.
+    Vote,
+    /// How many dots a note or a group has in a vote.
+    VoteCount,
+    /// A day on which a session was held.
+    Meeting,
     /// A row of a table that the template declares.
     Declared(&'static DeclaredTable),
 }
 
 impl RowKind {
     /// The kinds that every canvas has.
-    pub const BUILT_IN: [Self; 6] =
-        [Self::Partner, Self::Contribution, Self::Action, Self::Paragraph, Self::Case, Self::CaseAnswer];
+    pub const BUILT_IN: [Self; 12] = [
+        Self::Partner,
+        Self::Contribution,
+        Self::Action,
+        Self::Paragraph,
+        Self::Case,
+        Self::CaseAnswer,
+        Self::AgendaStep,
+        Self::Note,
+        Self::NoteGroup,
+        Self::Vote,
+        Self::VoteCount,
+        Self::Meeting,
+    ];
 
     /// The table that the template declares. `None` if the kind is a built-in one.
     pub fn declared(self) -> Option<&'static DeclaredTable> {

@@ -19,11 +19,13 @@ pub enum Private {
     CaseReasons,
     /// What the pitch says to one partner.
     Addressed,
+    /// What a session left: running order, notes, choices and who was there.
+    Session,
 }
 
 impl Private {
     /// All of it, in the order in which it is told.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Support,
         Self::Notes,
         Self::Checklists,
@@ -32,5 +34,6 @@ impl Private {
         Self::Cases,
         Self::CaseReasons,
         Self::Addressed,
+        Self::Session,
     ];
 }

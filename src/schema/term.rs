@@ -17,6 +17,8 @@ pub enum WordList {
     CheckAnswer,
     AidForm,
     UndertakingSize,
+    Activity,
+    NoteUse,
     Leaning,
     /// What can be chosen in a column that a template declares.
     Options,

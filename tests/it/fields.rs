@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use samencanvas::canvas::{
-    ActionState, AidForm, Amount, Canvas, CheckAnswer, Choice, ContributionKind, FieldRef, Interest,
-    Involvement, Leaning, Logo, Paragraph, PartnerRole, Printed, Private, RawJson, RowData, RowRef, Sector,
-    Support, SupportLevel, UndertakingSize, Unit, ValueKey, Vocabulary,
+    ActionState, Activity, AidForm, Amount, Canvas, CheckAnswer, Choice, ContributionKind, FieldRef,
+    Interest, Involvement, Leaning, Logo, NoteUse, Paragraph, PartnerRole, Printed, Private, RawJson,
+    RowData, RowRef, Sector, Support, SupportLevel, UndertakingSize, Unit, ValueKey, Vocabulary,
 };
 use samencanvas::document::{Edit, EditError};
 use samencanvas::schema::{self, AnyRow, Kind, RowKind, Value, View, WordList};
@@ -107,6 +107,8 @@ fn words(list: WordList) -> Vec<&'static str> {
         WordList::CheckAnswer => of::<CheckAnswer>(),
         WordList::AidForm => of::<AidForm>(),
         WordList::UndertakingSize => of::<UndertakingSize>(),
+        WordList::Activity => of::<Activity>(),
+        WordList::NoteUse => of::<NoteUse>(),
         WordList::Leaning => of::<Leaning>(),
         WordList::Options => Vec::new(),
     }
@@ -193,7 +195,8 @@ fn a_copy_for_everyone_lacks_what_a_field_says_is_private_and_nothing_else() {
     for private in Private::ALL {
         assert!(!private.is_in(&public), "{private:?}");
     }
-    for private in [Private::Support, Private::Notes, Private::Cases, Private::CaseReasons] {
+    for private in [Private::Support, Private::Notes, Private::Cases, Private::CaseReasons, Private::Session]
+    {
         assert!(private.is_in(document.canvas()), "{private:?}");
     }
 }

@@ -44,6 +44,7 @@ mod plain_words;
 mod preview;
 mod privacy;
 mod schema;
+mod session;
 mod tables;
 mod template_files;
 mod template_versions;

@@ -190,7 +190,7 @@ limit-text = a text may be { $size } MB at most
 limit-all-text = all texts together may be { $size } MB at most
 limit-partner = it holds { $count } partners at most
 limit-action = it holds { $count } actions at most
-limit-rows = all rows together (partners, contributions, actions, paragraphs, cases and answers) may be { $count } at most
+limit-rows = all rows together (partners, contributions, actions, paragraphs, cases, answers and what was written down in sessions) may be { $count } at most
 limit-word = a number, a code or a reference has { $count } characters at most
 limit-all-words = all numbers, codes and references together may be { $size } MB at most
 limit-unknown-fields = it holds { $count } fields that Samencanvas does not know at most
@@ -1496,3 +1496,78 @@ template-not-in-document = This section does not fit here. In minutes, place is 
 template-cell-once = Each section stands in one cell of the page
 template-widths = The cells of a band are 12 wide together, and none is 0
 template-height = A band is 1 high at least
+
+## The session
+activity-write = write
+activity-order = order
+activity-choose = choose
+activity-talk = talk
+activity-break = break
+activity-free = something else
+
+note-use-text = stands in the text
+note-use-partner = made a partner
+note-use-action = made an action
+note-use-parked = parked
+note-use-decided = decided
+note-use-aside = set aside
+
+agenda-step-section = Section
+agenda-step-activity = What we do
+agenda-step-minutes = Minutes
+agenda-step-instruction = Instruction
+note-section = Section
+note-text = Note
+note-tag = Tag
+note-group = Group
+note-used = What became of it
+note-used-on = Since
+note-partner = Partner
+note-action = Action
+note-group-section = Section
+note-group-name = Name
+vote-section = Section
+vote-date = Date
+vote-people = Number of people
+vote-dots = Dots for each person
+vote-count-note = Note
+vote-count-group = Group
+vote-count-dots = Dots
+meeting-date = Date
+meeting-people = Number of people
+meeting-present = Present
+
+report-agenda-step = Running order: { $name }
+report-agenda-step-order = Order of the running order
+report-note = Note: { $name }
+report-note-order = Order of the notes
+report-note-group = Group: { $name }
+report-note-group-order = Order of the groups
+report-vote = Choice with dots
+report-vote-order = Order of the choices with dots
+report-vote-count = Dots in a choice
+report-vote-count-order = Order of the dots
+report-meeting = Meeting
+report-meeting-order = Order of the meetings
+
+limit-agenda-step = The running order can hold no more than { $count } steps
+limit-note = There can be no more than { $count } notes
+limit-note-group = There can be no more than { $count } groups
+limit-vote = There can be no more than { $count } choices with dots
+limit-vote-count = In one choice no more than { $count } notes and groups can have dots
+limit-meeting = There can be no more than { $count } meetings
+
+notice-removed-agenda-step-named = The step “{ $name }” is removed
+notice-removed-agenda-step = A step of the running order is removed
+notice-removed-note-named = The note “{ $name }” is removed
+notice-removed-note = An empty note is removed
+notice-removed-note-group-named = The group “{ $name }” is removed
+notice-removed-note-group = A group without a name is removed
+notice-removed-vote-named = The choice “{ $name }” is removed
+notice-removed-vote = A choice with dots is removed
+notice-removed-vote-count-named = The dots of “{ $name }” are removed
+notice-removed-vote-count = The dots of a note are removed
+notice-removed-meeting-named = The meeting “{ $name }” is removed
+notice-removed-meeting = A meeting is removed
+
+held-session = what was written down in sessions

@@ -192,7 +192,7 @@ limit-text = een tekst mag niet groter zijn dan { $size } MB
 limit-all-text = alle teksten samen mogen niet groter zijn dan { $size } MB
 limit-partner = er passen { $count } partners in
 limit-action = er passen { $count } acties in
-limit-rows = alle rijen samen (partners, bijdragen, acties, alinea’s, gevallen en antwoorden) mogen niet meer dan { $count } zijn
+limit-rows = alle rijen samen (partners, bijdragen, acties, alinea’s, gevallen, antwoorden en wat er in werksessies is opgeschreven) mogen niet meer dan { $count } zijn
 limit-word = een getal, een code of een verwijzing heeft hooguit { $count } tekens
 limit-all-words = alle getallen, codes en verwijzingen samen mogen niet groter zijn dan { $size } MB
 limit-unknown-fields = er passen { $count } velden in die Samencanvas niet kent
@@ -1498,3 +1498,78 @@ template-not-in-document = Dit onderdeel past hier niet. Bij minutes is place ee
 template-cell-once = Elk onderdeel staat in één vak van de pagina
 template-widths = De vakken van een rij zijn samen 12 breed, en geen is 0
 template-height = Een rij is minstens 1 hoog
+
+## De werksessie
+activity-write = schrijven
+activity-order = ordenen
+activity-choose = kiezen
+activity-talk = praten
+activity-break = pauze
+activity-free = iets anders
+
+note-use-text = staat in de tekst
+note-use-partner = partner gemaakt
+note-use-action = actie gemaakt
+note-use-parked = geparkeerd
+note-use-decided = besloten
+note-use-aside = opzijgelegd
+
+agenda-step-section = Vak
+agenda-step-activity = Wat we doen
+agenda-step-minutes = Minuten
+agenda-step-instruction = Opdracht
+note-section = Vak
+note-text = Briefje
+note-tag = Kenmerk
+note-group = Groep
+note-used = Wat ervan werd
+note-used-on = Sinds
+note-partner = Partner
+note-action = Actie
+note-group-section = Vak
+note-group-name = Naam
+vote-section = Vak
+vote-date = Datum
+vote-people = Aantal mensen
+vote-dots = Stippen per persoon
+vote-count-note = Briefje
+vote-count-group = Groep
+vote-count-dots = Stippen
+meeting-date = Datum
+meeting-people = Aantal mensen
+meeting-present = Aanwezig
+
+report-agenda-step = Draaiboek: { $name }
+report-agenda-step-order = Volgorde van het draaiboek
+report-note = Briefje: { $name }
+report-note-order = Volgorde van de briefjes
+report-note-group = Groep: { $name }
+report-note-group-order = Volgorde van de groepen
+report-vote = Keuze met stippen
+report-vote-order = Volgorde van de keuzes met stippen
+report-vote-count = Stippen in een keuze
+report-vote-count-order = Volgorde van de stippen
+report-meeting = Bijeenkomst
+report-meeting-order = Volgorde van de bijeenkomsten
+
+limit-agenda-step = Er kunnen niet meer dan { $count } stappen in het draaiboek staan
+limit-note = Er kunnen niet meer dan { $count } briefjes zijn
+limit-note-group = Er kunnen niet meer dan { $count } groepen zijn
+limit-vote = Er kunnen niet meer dan { $count } keuzes met stippen zijn
+limit-vote-count = In één keuze kunnen niet meer dan { $count } briefjes en groepen stippen hebben
+limit-meeting = Er kunnen niet meer dan { $count } bijeenkomsten zijn
+
+notice-removed-agenda-step-named = De stap ‘{ $name }’ is weg
+notice-removed-agenda-step = Een stap van het draaiboek is weg
+notice-removed-note-named = Het briefje ‘{ $name }’ is weg
+notice-removed-note = Een leeg briefje is weg
+notice-removed-note-group-named = De groep ‘{ $name }’ is weg
+notice-removed-note-group = Een groep zonder naam is weg
+notice-removed-vote-named = De keuze ‘{ $name }’ is weg
+notice-removed-vote = Een keuze met stippen is weg
+notice-removed-vote-count-named = De stippen van ‘{ $name }’ zijn weg
+notice-removed-vote-count = De stippen van een briefje zijn weg
+notice-removed-meeting-named = De bijeenkomst ‘{ $name }’ is weg
+notice-removed-meeting = Een bijeenkomst is weg
+
+held-session = wat er in werksessies is opgeschreven

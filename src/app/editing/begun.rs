@@ -19,7 +19,16 @@ pub(in crate::app) fn next(state: &mut State, row: RowRef, context: &mut Context
         RowKind::Partner => rows::add(state, MethodTable::Partners.into(), String::new(), context),
         RowKind::Action => rows::add_action_below(state, row, context),
         RowKind::Declared(table) => declared::add(state, table, String::new(), context),
-        RowKind::Case | RowKind::Contribution | RowKind::CaseAnswer | RowKind::Paragraph => return,
+        RowKind::Case
+        | RowKind::Contribution
+        | RowKind::CaseAnswer
+        | RowKind::Paragraph
+        | RowKind::AgendaStep
+        | RowKind::Note
+        | RowKind::NoteGroup
+        | RowKind::Vote
+        | RowKind::VoteCount
+        | RowKind::Meeting => return,
     }
     state.open.begun = state.open.focus.as_ref().and_then(Focus::row);
 }
@@ -77,6 +86,15 @@ fn is_blank(state: &State, row: RowRef) -> bool {
             !is_goal && action.text.trim().is_empty() && rest == Action::new(action.id)
         }),
         RowKind::Declared(_) => canvas.row(row).is_some_and(is_blank_row),
-        RowKind::Case | RowKind::Contribution | RowKind::CaseAnswer | RowKind::Paragraph => false,
+        RowKind::Case
+        | RowKind::Contribution
+        | RowKind::CaseAnswer
+        | RowKind::Paragraph
+        | RowKind::AgendaStep
+        | RowKind::Note
+        | RowKind::NoteGroup
+        | RowKind::Vote
+        | RowKind::VoteCount
+        | RowKind::Meeting => false,
     }
 }

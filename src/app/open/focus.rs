@@ -102,7 +102,14 @@ impl Focus {
                 pitch.map(|section| Self::Section(section.id.clone()))
             }
             RowKind::Declared(table) => Some(Self::Declared(table, id)),
-            RowKind::Contribution | RowKind::CaseAnswer => None,
+            RowKind::AgendaStep
+            | RowKind::Note
+            | RowKind::NoteGroup
+            | RowKind::Vote
+            | RowKind::VoteCount
+            | RowKind::Meeting
+            | RowKind::Contribution
+            | RowKind::CaseAnswer => None,
         }
     }
 

@@ -12,7 +12,16 @@ pub(in crate::ui) fn names_row(row: RowRef, key: &str) -> bool {
         RowKind::Partner => key == Partner::NAME.name(),
         RowKind::Action => key == Action::TEXT.name(),
         RowKind::Declared(table) => table.columns().first().is_some_and(|first| first.key == key),
-        RowKind::Case | RowKind::Contribution | RowKind::CaseAnswer | RowKind::Paragraph => false,
+        RowKind::Case
+        | RowKind::Contribution
+        | RowKind::CaseAnswer
+        | RowKind::Paragraph
+        | RowKind::AgendaStep
+        | RowKind::Note
+        | RowKind::NoteGroup
+        | RowKind::Vote
+        | RowKind::VoteCount
+        | RowKind::Meeting => false,
     }
 }
 
@@ -26,7 +35,16 @@ pub(in crate::ui) fn take_rows(ui: &Ui, row: RowRef, key: &str, text: &str) -> O
             let first = table.columns().first();
             (RowTable::Declared(table), first.is_some_and(|first| first.kind == ColumnKind::Line))
         }
-        RowKind::Case | RowKind::Contribution | RowKind::CaseAnswer | RowKind::Paragraph => return None,
+        RowKind::Case
+        | RowKind::Contribution
+        | RowKind::CaseAnswer
+        | RowKind::Paragraph
+        | RowKind::AgendaStep
+        | RowKind::Note
+        | RowKind::NoteGroup
+        | RowKind::Vote
+        | RowKind::VoteCount
+        | RowKind::Meeting => return None,
     };
     let are_rows = |pasted: &str| pasted.contains('\t') || (is_line && pasted.trim().contains('\n'));
     if !text.is_empty() || !names_row(row, key) {

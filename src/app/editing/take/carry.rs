@@ -185,7 +185,13 @@ fn keep_in_words(copy: &mut RowData, said: &Said) {
         | RowKind::Contribution
         | RowKind::Paragraph
         | RowKind::Case
-        | RowKind::CaseAnswer => None,
+        | RowKind::CaseAnswer
+        | RowKind::AgendaStep
+        | RowKind::Note
+        | RowKind::NoteGroup
+        | RowKind::Vote
+        | RowKind::VoteCount
+        | RowKind::Meeting => None,
     };
     let Some((info, field)) = key.and_then(|key| copy.fields_mut().field_mut(key)) else { return };
     let Some(text) = field.text_mut().filter(|_| !name.is_empty()) else { return };
