@@ -13,6 +13,7 @@ mod machine;
 mod notice;
 mod open;
 mod preferences;
+mod session;
 mod state;
 mod view;
 
@@ -23,7 +24,7 @@ pub use command::palette::Entry;
 pub use command::shortcut::{Key, Shortcut};
 pub use command::{
     CardPlace, Command, FileCommand, FocusCommand, MenuCommand, NoticeCommand, PitchCommand, PlanPlace,
-    PreferenceCommand, PresentationCommand, RowCommand, Step, TextForm,
+    PreferenceCommand, PresentationCommand, RowCommand, SessionCommand, Step, TextForm,
 };
 pub use dialogs::answer::Answer;
 pub use dialogs::computer::{ComputerAnswer, ComputerView};
@@ -76,6 +77,9 @@ pub use notice::{Notice, Urgency, interrupted_work};
 pub use open::canvas::{OpenCanvas, Saving};
 pub use open::focus::{Focus, MethodTable, RowTable};
 pub use preferences::{Preferences, WindowSize};
+pub use session::desk::{Moment, SessionDesk, used};
+pub use session::timer::Timer;
+pub use session::uses::text_place;
 pub use state::State;
 pub use view::computer::facts;
 pub use view::present::Slide;

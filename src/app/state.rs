@@ -11,7 +11,7 @@ use crate::app::machine::logo::Logos;
 use crate::app::open::blank::{blank, first_text};
 use crate::app::open::canvas::OpenCanvas;
 use crate::app::open::opening::Opening;
-use crate::app::{Awaited, Computer, Context, Notice, Preferences, Step};
+use crate::app::{Awaited, Computer, Context, Moment, Notice, Preferences, Step};
 use crate::document::Edit;
 use crate::i18n::{Language, RefusedEdit};
 use crate::path::FilePlace;
@@ -47,6 +47,8 @@ pub struct State {
     pub home_folder: Option<PathBuf>,
     /// The date, as of the last command or frame.
     pub today: Date,
+    /// The moment, as of the last command or frame.
+    pub now: Moment,
     /// The templates for a new canvas, the usual one first.
     pub templates: Vec<Arc<Template>>,
     /// When the keyboard was last used.
@@ -90,6 +92,7 @@ impl State {
             computer: Computer::default(),
             home_folder: None,
             today: context.today,
+            now: Moment::default(),
             templates: vec![template],
             keyboard: Keyboard::default(),
             opening: None,

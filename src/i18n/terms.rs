@@ -179,6 +179,17 @@ pub fn activity(texts: &Texts, term: &Term<Activity>) -> String {
     })
 }
 
+/// What the room is usually asked to do in such a step; nothing for a break and for something else.
+pub fn session_instruction(texts: &Texts, activity: Activity) -> String {
+    match activity {
+        Activity::Write => fl!(texts.messages, "session-instruction-write"),
+        Activity::Order => fl!(texts.messages, "session-instruction-order"),
+        Activity::Choose => fl!(texts.messages, "session-instruction-choose"),
+        Activity::Talk => fl!(texts.messages, "session-instruction-talk"),
+        Activity::Break | Activity::Free => String::new(),
+    }
+}
+
 /// What became of a note.
 pub fn note_use(texts: &Texts, term: &Term<NoteUse>) -> String {
     known(term, |used| match used {

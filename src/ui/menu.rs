@@ -86,6 +86,7 @@ const FILE: &[&[MenuCommand]] = &[
 const PANELS: &[MenuCommand] = &[
     MenuCommand::Present,
     MenuCommand::PresentHere,
+    MenuCommand::Session,
     MenuCommand::SidePanel,
     MenuCommand::Partnership,
     MenuCommand::Checklists,

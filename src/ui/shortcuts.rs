@@ -61,6 +61,7 @@ pub(super) fn in_egui(shortcut: Shortcut) -> KeyboardShortcut {
         app::Key::F1 => Key::F1,
         app::Key::F5 => Key::F5,
         app::Key::F6 => Key::F6,
+        app::Key::F8 => Key::F8,
         app::Key::F9 => Key::F9,
         app::Key::Comma => Key::Comma,
         app::Key::Slash => Key::Slash,

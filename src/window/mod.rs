@@ -29,7 +29,7 @@ use self::jobs::Jobs;
 use self::software::Contents;
 use crate::app::{
     self, Command, Context, DiskEffect, Effect, FileCommand, Identities, JobEffect, JournalEffect,
-    MenuCommand, Notice, Preferences, RowCommand, State, WindowEffect, WindowSize,
+    MenuCommand, Moment, Notice, Preferences, RowCommand, State, WindowEffect, WindowSize,
 };
 use crate::canvas::CanvasId;
 use crate::computer::Screen;
@@ -333,6 +333,7 @@ impl Contents for Window {
         }
         self.state.computer.screen = Some(screen(&egui));
         self.note_size(&egui);
+        self.state.now = Moment { time: self.start.elapsed(), local: platform::local(platform::now()) };
         ui::window_ui(ui, self.texts, &self.state, &mut self.view, &mut commands);
         let changed = !commands.is_empty();
         for command in commands {

@@ -1571,3 +1571,10 @@ notice-removed-meeting-named = The meeting “{ $name }” is removed
 notice-removed-meeting = A meeting is removed
 
 held-session = what was written down in sessions
+
+command-session = Session
+also-session = facilitator workshop meeting running order agenda notes sticky post-its dots votes timer time room projector
+session-instruction-write = Write alone, one idea on a note
+session-instruction-order = Which notes belong together?
+session-instruction-choose = Put your dots on what matters most to you
+session-instruction-talk = Talk about it at your table

@@ -1573,3 +1573,10 @@ notice-removed-meeting-named = De bijeenkomst ‘{ $name }’ is weg
 notice-removed-meeting = Een bijeenkomst is weg
 
 held-session = wat er in werksessies is opgeschreven
+
+command-session = Werksessie
+also-session = facilitator sessie workshop bijeenkomst draaiboek briefjes post-its stippen stemmen timer tijd zaal beamer
+session-instruction-write = Schrijf alleen, één idee op een briefje
+session-instruction-order = Welke briefjes horen bij elkaar?
+session-instruction-choose = Plak je stippen bij wat jij het belangrijkst vindt
+session-instruction-talk = Praat erover met je tafel

@@ -35,6 +35,7 @@ impl MenuCommand {
             Self::CopySection(TextForm::Plain | TextForm::Markdown) => fl!(messages, "also-copy-section"),
             Self::CopyMail => fl!(messages, "also-copy-mail"),
             Self::Present | Self::PresentHere => fl!(messages, "also-present"),
+            Self::Session => fl!(messages, "also-session"),
             Self::SidePanel => fl!(messages, "also-side-panel"),
             Self::ZoomIn | Self::ZoomOut | Self::ZoomReset => fl!(messages, "also-zoom"),
             Self::Settings => fl!(messages, "also-settings"),

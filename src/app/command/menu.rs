@@ -88,6 +88,8 @@ pub enum MenuCommand {
     Present,
     /// Starts the presentation at the selected section.
     PresentHere,
+    /// Opens the desk of a session, or goes back to the page.
+    Session,
     /// Folds the side panel, or shows it.
     SidePanel,
     /// Zooms in.
@@ -172,6 +174,7 @@ impl MenuCommand {
             Self::CopyMail => fl!(messages, "command-copy-mail"),
             Self::Present => fl!(messages, "command-present"),
             Self::PresentHere => fl!(messages, "command-present-here"),
+            Self::Session => fl!(messages, "command-session"),
             Self::SidePanel => fl!(messages, "command-side-panel"),
             Self::ZoomIn => fl!(messages, "command-zoom-in"),
             Self::ZoomOut => fl!(messages, "command-zoom-out"),

@@ -4,6 +4,7 @@ mod also;
 mod menu;
 pub(super) mod palette;
 mod possible;
+mod session;
 pub(super) mod shortcut;
 
 use std::path::PathBuf;
@@ -24,6 +25,7 @@ use crate::settings::Setting;
 use crate::template::Template;
 
 pub use menu::{MenuCommand, TextForm};
+pub use session::SessionCommand;
 
 /// A command of the user.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,6 +46,8 @@ pub enum Command {
     Preference(PreferenceCommand),
     /// Moves through a presentation.
     Presentation(PresentationCommand),
+    /// A command at the desk of a session.
+    Session(SessionCommand),
     /// Carries out the command of a notice.
     Notice(NoticeCommand),
     /// Answers the dialog that is open.
@@ -265,6 +269,7 @@ impl Command {
             | Self::Focus(_)
             | Self::Preference(_)
             | Self::Presentation(_)
+            | Self::Session(_)
             | Self::Answer(_)
             | Self::Chosen(_)
             | Self::KeyPressed => None,
@@ -353,6 +358,12 @@ impl From<PreferenceCommand> for Command {
 impl From<PresentationCommand> for Command {
     fn from(command: PresentationCommand) -> Self {
         Self::Presentation(command)
+    }
+}
+
+impl From<SessionCommand> for Command {
+    fn from(command: SessionCommand) -> Self {
+        Self::Session(command)
     }
 }
 

@@ -65,6 +65,7 @@ impl MenuCommand {
             | Self::Explanation
             | Self::Present
             | Self::PresentHere
+            | Self::Session
             | Self::SidePanel
             | Self::Region(_)
             | Self::Settings
@@ -134,6 +135,7 @@ impl Command {
             Self::File(_)
             | Self::Focus(_)
             | Self::Presentation(_)
+            | Self::Session(_)
             | Self::Notice(_)
             | Self::Answer(_)
             | Self::Chosen(_)

@@ -6,6 +6,7 @@ use crate::app::editing::paste::ask;
 use crate::app::editing::{advice, begun, board, cases, logo, pitch, plan, removal, rows};
 use crate::app::files::{copies, incoming, leave, newer_template, opening, recovery, save};
 use crate::app::notice::passing;
+use crate::app::session::carry_out as session;
 use crate::app::view::{navigation, present};
 use crate::app::{
     Command, Context, Dialog, DiskEffect, Effect, FileCommand, JobEffect, NoticeCommand, PitchCommand,
@@ -42,6 +43,7 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
         Command::Presentation(PresentationCommand::First) => present::go_to_first(state),
         Command::Presentation(PresentationCommand::Last) => present::go_to_last(state),
         Command::Presentation(PresentationCommand::End) => return present::end(state),
+        Command::Session(command) => return session::carry_out(state, command, context),
         Command::Notice(command) => attend(state, command, context),
         Command::Answer(answer) => return answer::answered(state, answer, context),
         Command::Chosen(command) => return chosen(state, *command, context),

@@ -3,6 +3,7 @@
 use crate::app::editing::paste::ask;
 use crate::app::editing::{board, cases, clipboard, pitch, plan, rows};
 use crate::app::files::{copies, export, journal, leave, save, take, templates, versions};
+use crate::app::session::carry_out;
 use crate::app::view::{computer, navigation, present};
 use crate::app::{
     Context, Dialog, DiskEffect, Effect, Focus, JobEffect, MenuCommand, PaletteChoice, Preferences, RowTable,
@@ -86,6 +87,7 @@ pub(in crate::app) fn carry_out(
         MenuCommand::CopyMail => return clipboard::copy_mail(state, context.today),
         MenuCommand::Present => return present::begin(state),
         MenuCommand::PresentHere => return present::begin_here(state),
+        MenuCommand::Session => return carry_out::turn(state),
         MenuCommand::Region(step) => state.region = Some(step),
         MenuCommand::Settings => ask(state, Dialog::Settings),
         MenuCommand::Tour => ask(state, Dialog::Tour(0)),

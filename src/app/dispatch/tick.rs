@@ -6,6 +6,7 @@ use crate::app::dialogs::question;
 use crate::app::editing::advice;
 use crate::app::files::{autosave, journal, opening};
 use crate::app::notice::passing;
+use crate::app::session::carry_out as session;
 use crate::app::{Context, Effect, State};
 
 /// Does what is due: writes changes to the journal, saves automatically, recomputes the advice, tells what takes long and
@@ -30,6 +31,7 @@ pub fn until_tick(state: &State, time: Duration) -> Option<Duration> {
         opening::until_tick(state, time),
         question::until_tick(state, time),
         passing::until_tick(state, time),
+        session::until_tick(state, time),
     ];
     all.into_iter().flatten().min()
 }

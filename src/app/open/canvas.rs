@@ -10,7 +10,7 @@ use crate::app::dialogs::requester::Requester;
 use crate::app::open::advice_cache::AdviceCache;
 use crate::app::open::journal_state::JournalState;
 use crate::app::open::rest::Rest;
-use crate::app::{Dialog, ExportChoice, Focus, MethodTable, Then};
+use crate::app::{Dialog, ExportChoice, Focus, MethodTable, SessionDesk, Then};
 use crate::canvas::{Partner, PartnerId, RowRef, SectionId, TextField};
 use crate::document::{ContentId, Document, Version};
 use crate::file::{Known, Problem};
@@ -44,6 +44,8 @@ pub struct OpenCanvas {
     reader: Option<PartnerId>,
     /// The index in [`State::slides`](crate::app::State::slides) during a presentation.
     pub presenting: Option<usize>,
+    /// The desk of a session, while it is open.
+    pub session: Option<SessionDesk>,
     /// The dialog that is open.
     pub dialog: Option<Dialog>,
     /// The dialogs that wait for the keyboard to rest, the oldest first, and since when.
@@ -154,6 +156,7 @@ impl OpenCanvas {
             table: None,
             reader: None,
             presenting: None,
+            session: None,
             dialog: None,
             waiting: Vec::new(),
             problems: Vec::new(),
