@@ -77,7 +77,7 @@ pub use notice::{Notice, Urgency, interrupted_work};
 pub use open::canvas::{OpenCanvas, Saving};
 pub use open::focus::{Focus, MethodTable, RowTable};
 pub use preferences::{Preferences, WindowSize};
-pub use session::desk::{Moment, SessionDesk, used};
+pub use session::desk::{Moment, RoomView, SessionDesk, used};
 pub use session::timer::Timer;
 pub use session::uses::text_place;
 pub use state::State;

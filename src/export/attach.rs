@@ -100,6 +100,7 @@ impl ReportPart {
             // Where a case led, and not why.
             Self::Decisions => Some(Private::Cases),
             Self::Sections => Some(Private::Addressed),
+            Self::Session => Some(Private::Session),
             // What advice says follows from fields of which it prints none.
             Self::PartnerAdvice | Self::Advice | Self::Partnership => None,
         }

@@ -23,6 +23,8 @@ pub enum ReportPart {
     Silenced,
     /// Where the cases of the decision aid led.
     Decisions,
+    /// What sessions left: the notes with what became of them, what was decided, and who was there.
+    Session,
 }
 
 /// Some parts of a report. A part that stands within another is never among them without it.
@@ -31,7 +33,7 @@ pub struct ReportParts(u16);
 
 impl ReportPart {
     /// Every part with its name on the command line, in the order of the report.
-    pub const ALL: [(Self, &'static str); 10] = [
+    pub const ALL: [(Self, &'static str); 11] = [
         (Self::Sections, "sections"),
         (Self::Support, "support"),
         (Self::Notes, "notes"),
@@ -42,13 +44,19 @@ impl ReportPart {
         (Self::PartnerAdvice, "partner-advice"),
         (Self::Silenced, "silenced"),
         (Self::Decisions, "decisions"),
+        (Self::Session, "session"),
     ];
 
     /// Whether it is what the team says among itself: only in a report where somebody chose it, and marked there.
     pub const fn is_internal(self) -> bool {
         match self {
             Self::Sections | Self::Partnership | Self::Checklists | Self::Advice | Self::Decisions => false,
-            Self::Support | Self::Notes | Self::CheckNotes | Self::PartnerAdvice | Self::Silenced => true,
+            Self::Support
+            | Self::Notes
+            | Self::CheckNotes
+            | Self::PartnerAdvice
+            | Self::Silenced
+            | Self::Session => true,
         }
     }
 
@@ -58,7 +66,12 @@ impl ReportPart {
             Self::Support | Self::Notes => Some(Self::Sections),
             Self::CheckNotes => Some(Self::Checklists),
             Self::PartnerAdvice | Self::Silenced => Some(Self::Advice),
-            Self::Sections | Self::Partnership | Self::Checklists | Self::Advice | Self::Decisions => None,
+            Self::Sections
+            | Self::Partnership
+            | Self::Checklists
+            | Self::Advice
+            | Self::Decisions
+            | Self::Session => None,
         }
     }
 

@@ -16,6 +16,7 @@ mod panel;
 mod partnership;
 mod presentation;
 mod regions;
+mod session;
 mod shortcuts;
 mod slide;
 mod theme;
@@ -43,6 +44,7 @@ use menu_keys::MenuView;
 use notices::NoticesView;
 use panel::PanelView;
 use presentation::PresentationView;
+use session::SessionView;
 pub use theme::show_theme;
 use turns::Turns;
 
@@ -114,6 +116,7 @@ pub struct WindowView {
     dialogs: DialogView,
     regions: RegionsView,
     presentation: PresentationView,
+    session: SessionView,
     notices: NoticesView,
     menu: MenuView,
     /// When the last row was removed, by the time of egui's input, in seconds.
@@ -128,6 +131,7 @@ impl WindowView {
             self.canvas = CanvasView::default();
             self.panel = PanelView::default();
             self.dialogs = DialogView::default();
+            self.session = SessionView::default();
         }
     }
 
@@ -167,11 +171,17 @@ pub fn window_ui(
         return;
     }
     view.presentation = PresentationView::default();
+    let desk = state.open.session.as_ref();
     if state.open.dialog.is_none() {
+        if let Some(desk) = desk {
+            session::take(ui, pass, desk, &mut view.session);
+        }
         shortcuts::take(ui, state, pass.commands);
         menu_keys::take(ui, texts, state, &view.regions, &mut view.menu);
         notices::take_escape(ui, pass, &view.notices, view.regions.before());
-        escape::take(ui, state, &view.regions);
+        if desk.is_none() {
+            escape::take(ui, state, &view.regions);
+        }
     }
     let tokens = theme::tokens(ui);
     let bar = Frame::new().fill(tokens.paper);
@@ -189,18 +199,24 @@ pub fn window_ui(
     let above_foot = below.with_max_y(below.bottom() - STATUS_BAR);
     let between = above_foot.with_max_y(above_foot.bottom() - view.notices.taken());
     view.canvas.shorter_by = view.notices.taken();
-    let side_width = if state.preferences.side_panel { side_panel_width(ui.available_width()) } else { 0.0 };
+    let side_width = if state.preferences.side_panel && desk.is_none() {
+        side_panel_width(ui.available_width())
+    } else {
+        0.0
+    };
     let page = between.with_max_x(between.right() - side_width);
     let ground = Frame::new().fill(tokens.bg);
     CentralPanel::no_frame().frame(ground).show(&mut within(ui, page), |ui| {
-        if state.open.focus == Some(Focus::Partnership) {
+        if let Some(desk) = desk {
+            session::session_ui(ui, pass, desk, page, &mut view.session);
+        } else if state.open.focus == Some(Focus::Partnership) {
             partnership::partnership_ui(ui, pass);
         } else {
             canvas::canvas_ui(ui, pass, &mut view.canvas, is_narrow);
         }
     });
     let mut regions = vec![top.response.rect, page];
-    if state.preferences.side_panel {
+    if state.preferences.side_panel && desk.is_none() {
         let side = between.with_min_x(page.right());
         CentralPanel::no_frame().frame(bar).show(&mut within(ui, side), |ui| {
             panel::side_panel_ui(ui, pass, &mut view.panel);
@@ -213,8 +229,9 @@ pub fn window_ui(
         .exact_size(STATUS_BAR)
         .resizable(false)
         .frame(bar.inner_margin(egui::Margin::symmetric(14, 0)))
-        .show(&mut within(ui, below), |ui| {
-            bars::status_bar_ui(ui, pass);
+        .show(&mut within(ui, below), |ui| match desk {
+            Some(desk) => session::foot_ui(ui, pass, desk, &mut view.session),
+            None => bars::status_bar_ui(ui, pass),
         });
     regions.push(bottom.response.rect);
     regions.extend(notices);

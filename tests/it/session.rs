@@ -10,6 +10,7 @@ use samencanvas::schema::RowKind;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+use crate::cli::Desk;
 use crate::generate::{blank, filled, open, open_as, session_rows};
 
 fn insert(document: &mut Document, rows: Vec<RowData>) {
@@ -124,4 +125,27 @@ fn numbers_and_words_of_a_session_by_hand_are_told_and_kept_where_they_are_none(
     assert_eq!(json["canvas"]["notes"][0]["group"], id(9));
     assert!(json.to_string().contains("ten"));
     assert!(blank(3).canvas().notes.is_empty());
+}
+
+/// What a team wrote among itself is in a report only where somebody asks for it.
+#[test]
+fn a_report_has_the_session_where_it_is_asked_for() {
+    let desk = Desk::new();
+    desk.put("canvas.canvas.json", &saved(&with_session()).0);
+    desk.run("export canvas.canvas.json -o usual.md --kind report").is_done();
+    desk.run("export canvas.canvas.json -o session.md --kind report --parts session --language en").is_done();
+    let text = |name: &str| String::from_utf8(desk.read(name)).unwrap();
+    assert!(!text("usual.md").contains("Walstroom op elke kade"));
+    let session = text("session.md");
+    for words in [
+        "## Session",
+        "### Parked\n\n- Walstroom op elke kade",
+        "30 November 2026: 9 dots given by 28 people with 3 each",
+        "| Walstroom op elke kade (tafel 3) | Schoon | 9 | parked |",
+        "| 30 November 2026 | 28 | Iedereen |",
+        "### About no section",
+    ] {
+        assert!(session.contains(words), "{words:?} is not in\n{session}");
+    }
+    desk.run("export canvas.canvas.json -o session.pdf --kind report --parts session").is_done();
 }

@@ -685,7 +685,7 @@ cli-help =
       --paper SIZE           a0, a1, a2, a3 or a4; only a poster can be larger than a4
       --language LANGUAGE    nl or en: language of the fixed words (export) or of the canvas (new)
       --for PARTNER          a pitch that opens with what it brings this partner; with all, one for each into the folder OUT
-      --parts PARTS          what is in a report, with commas in between: sections, partnership, checklists, advice, decisions (together usual, the default). Internal, and marked so: support, notes, check-notes, partner-advice, silenced (together internal)
+      --parts PARTS          what is in a report, with commas in between: sections, partnership, checklists, advice, decisions (together usual, the default). Internal, and marked so: support, notes, check-notes, partner-advice, silenced, session (together internal)
       --case CASE            the statement of reasons of one case of the decision aid, by its name or number
       --attach WHAT          the canvas inside the PDF: public, full or none. Public has no history and authors, and what is not for everyone only where it is on paper too. The default is public, and none with --for
       --force                replaces OUT also where it is write-protected, or has another name on the disk (a hard link)
@@ -1578,3 +1578,119 @@ session-instruction-write = Write alone, one idea on a note
 session-instruction-order = Which notes belong together?
 session-instruction-choose = Put your dots on what matters most to you
 session-instruction-talk = Talk about it at your table
+session-begin = A session with the room
+session-begin-why = Make a running order. In each step the room writes, orders or chooses. You see everything. The room sees only what you show.
+session-propose = Make a proposal
+session-add-step = + Add a step
+session-room-window = Room screen
+session-room-open = Open the room screen
+session-room-close = Close the room screen
+session-agenda = Running order
+session-ready = Done at { $time }
+session-total = { $minutes } minutes in all
+session-on-time = As planned
+session-later =
+    { $minutes ->
+        [one] 1 minute later than planned
+       *[other] { $minutes } minutes later than planned
+    }
+session-earlier =
+    { $minutes ->
+        [one] 1 minute earlier than planned
+       *[other] { $minutes } minutes earlier than planned
+    }
+session-minutes = { $minutes }′
+session-start-step = Start: { $step }
+session-start = Start with this step
+session-step-menu = More about the step { $step }
+session-step-up = Move up
+session-step-down = Move down
+session-remove-step = Remove
+session-no-section = No section
+session-step = { $section } · { $activity }
+session-next = Next: { $step }
+session-notes =
+    { $count ->
+        [one] note
+       *[other] notes
+    }
+session-no-group = No group yet
+session-note-name = New note
+session-note-hint = Type a note and press Enter
+session-tag = Table
+session-no-notes = There are no notes yet. Type one, or paste a list.
+session-said-dots =
+    { $count ->
+        [one] 1 dot
+       *[other] { $count } dots
+    }
+session-said-group =
+    Group { $name }, { $count ->
+        [one] 1 note
+       *[other] { $count } notes
+    }
+session-group-menu = More about the group { $name }
+session-merge-into = Merge with { $name }
+session-remove-group = Dissolve the group, keep the notes
+session-out-of-group = Take out of the group
+session-remove-note = Remove the note
+session-take-back = Take back
+session-use-text = into the text
+session-use-partner = partner
+session-use-action = action
+session-use-park = park
+session-use-decide = decision
+session-use-aside = set aside
+session-room-sees = What the room sees
+session-sees-curtain = The curtain: the room sees nothing
+session-sees-step = The question, the time and the number of notes
+session-sees-notes = The notes
+session-curtain = Close the curtain
+session-curtain-open = Open the curtain
+session-reveal = Reveal
+session-hide = Hide
+session-time-over = Time is up
+session-last-minute = One minute left
+session-pause = Pause
+session-run-on = Go on
+session-key-space = space
+session-minute-less = One minute less
+session-minute-more = One minute more
+session-dots = Dots
+session-people-times = people ×
+session-dots-each = dots
+session-dots-left = { $left } of { $budget } not given yet
+session-dots-over = { $over } more given than the { $budget } there are
+session-show-dots = Show the dots
+session-hide-dots = Hide the dots
+session-choose-again = Choose again
+session-parked = Parked ({ $count })
+session-decided = Decided ({ $count })
+session-park-hint = Park something, and press Enter
+session-decide-hint = Write a decision, and press Enter
+session-line-menu = More about { $note }
+session-group-name = Name of the group
+session-foot-note = note
+session-foot-tag = table
+session-foot-notes = to the notes
+session-foot-reveal = reveal
+session-foot-curtain = curtain
+session-foot-group = group
+session-foot-dots = dots
+session-foot-mark = select
+session-foot-next = next step
+session-foot-count =
+    { $count ->
+        [one] 1 note
+       *[other] { $count } notes
+    }, { $used } used
+session-ready-to-begin = Ready to begin
+session-ready-why = Look at the running order once more. The first step starts the clock. The room sees nothing until you open the curtain.
+session-first-step = Start the first step
+report-part-session = What was written down in sessions
+export-report-session = Session
+export-report-decided = Decided in sessions
+export-report-parked = Parked
+export-report-no-section = About no section
+export-report-nothing-yet = nothing yet
+export-report-vote = { $given } dots given by { $people } people with { $dots } each

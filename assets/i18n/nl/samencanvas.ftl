@@ -687,7 +687,7 @@ cli-help =
       --paper MAAT           a0, a1, a2, a3 of a4; alleen een poster kan groter zijn dan a4
       --language TAAL        nl of en: taal van de vaste woorden (export) of van het canvas (new)
       --for PARTNER          een pitch die opent met wat het deze partner oplevert; met all voor elke partner een, in de map UIT
-      --parts DELEN          wat er in een report staat, met komma's ertussen: sections, partnership, checklists, advice, decisions (samen usual; zo is het vanzelf). Intern, en zo gemerkt: support, notes, check-notes, partner-advice, silenced (samen internal)
+      --parts DELEN          wat er in een report staat, met komma's ertussen: sections, partnership, checklists, advice, decisions (samen usual; zo is het vanzelf). Intern, en zo gemerkt: support, notes, check-notes, partner-advice, silenced, session (samen internal)
       --case GEVAL           de onderbouwing van één geval uit de beslishulp: zijn naam of nummer
       --attach WAT           het canvas in de pdf: public, full of none. Public heeft geen geschiedenis en auteurs, en wat niet voor iedereen is alleen als het ook op papier staat. Vanzelf is het public, en bij --for none
       --force                vervangt UIT ook als het tegen schrijven is beveiligd, of op de schijf nog een andere naam heeft (een harde link)
@@ -1580,3 +1580,119 @@ session-instruction-write = Schrijf alleen, één idee op een briefje
 session-instruction-order = Welke briefjes horen bij elkaar?
 session-instruction-choose = Plak je stippen bij wat jij het belangrijkst vindt
 session-instruction-talk = Praat erover met je tafel
+session-begin = Een werksessie met de zaal
+session-begin-why = Maak een draaiboek. Met elke stap schrijft, ordent of kiest de zaal. Jij ziet alles. De zaal ziet alleen wat jij laat zien.
+session-propose = Maak een voorstel
+session-add-step = + Stap toevoegen
+session-room-window = Zaalscherm
+session-room-open = Zaalscherm openen
+session-room-close = Zaalscherm sluiten
+session-agenda = Draaiboek
+session-ready = Klaar om { $time }
+session-total = { $minutes } minuten in totaal
+session-on-time = Zoals gepland
+session-later =
+    { $minutes ->
+        [one] 1 minuut later dan gepland
+       *[other] { $minutes } minuten later dan gepland
+    }
+session-earlier =
+    { $minutes ->
+        [one] 1 minuut eerder dan gepland
+       *[other] { $minutes } minuten eerder dan gepland
+    }
+session-minutes = { $minutes }′
+session-start-step = Begin: { $step }
+session-start = Begin met deze stap
+session-step-menu = Meer over de stap { $step }
+session-step-up = Naar boven
+session-step-down = Naar onderen
+session-remove-step = Weghalen
+session-no-section = Geen vak
+session-step = { $section } · { $activity }
+session-next = Hierna: { $step }
+session-notes =
+    { $count ->
+        [one] briefje
+       *[other] briefjes
+    }
+session-no-group = Nog geen groep
+session-note-name = Nieuw briefje
+session-note-hint = Typ een briefje en druk op Enter
+session-tag = Tafel
+session-no-notes = Er zijn nog geen briefjes. Typ er een, of plak een lijst.
+session-said-dots =
+    { $count ->
+        [one] 1 stip
+       *[other] { $count } stippen
+    }
+session-said-group =
+    Groep { $name }, { $count ->
+        [one] 1 briefje
+       *[other] { $count } briefjes
+    }
+session-group-menu = Meer over de groep { $name }
+session-merge-into = Samenvoegen met { $name }
+session-remove-group = Groep opheffen, briefjes houden
+session-out-of-group = Uit de groep halen
+session-remove-note = Briefje weghalen
+session-take-back = Terughalen
+session-use-text = in de tekst
+session-use-partner = partner
+session-use-action = actie
+session-use-park = parkeren
+session-use-decide = besluit
+session-use-aside = opzijleggen
+session-room-sees = Dit ziet de zaal
+session-sees-curtain = Het gordijn: de zaal ziet niets
+session-sees-step = De vraag, de tijd en het aantal briefjes
+session-sees-notes = De briefjes
+session-curtain = Gordijn dicht
+session-curtain-open = Gordijn open
+session-reveal = Onthullen
+session-hide = Verbergen
+session-time-over = De tijd is om
+session-last-minute = Nog een minuut
+session-pause = Pauze
+session-run-on = Verder
+session-key-space = spatie
+session-minute-less = Een minuut minder
+session-minute-more = Een minuut meer
+session-dots = Stippen
+session-people-times = mensen ×
+session-dots-each = stippen
+session-dots-left = Nog { $left } van { $budget } niet gegeven
+session-dots-over = { $over } meer gegeven dan de { $budget } die er zijn
+session-show-dots = Stippen laten zien
+session-hide-dots = Stippen verbergen
+session-choose-again = Opnieuw kiezen
+session-parked = Geparkeerd ({ $count })
+session-decided = Besloten ({ $count })
+session-park-hint = Parkeer iets, en druk op Enter
+session-decide-hint = Schrijf een besluit, en druk op Enter
+session-line-menu = Meer over { $note }
+session-group-name = Naam van de groep
+session-foot-note = briefje
+session-foot-tag = tafel
+session-foot-notes = naar de briefjes
+session-foot-reveal = onthullen
+session-foot-curtain = gordijn
+session-foot-group = groep
+session-foot-dots = stippen
+session-foot-mark = kiezen
+session-foot-next = volgende stap
+session-foot-count =
+    { $count ->
+        [one] 1 briefje
+       *[other] { $count } briefjes
+    }, { $used } gebruikt
+session-ready-to-begin = Klaar om te beginnen
+session-ready-why = Kijk het draaiboek na. Met de eerste stap gaat de klok lopen. De zaal ziet pas iets als jij het gordijn opent.
+session-first-step = Begin met de eerste stap
+report-part-session = Wat er in werksessies is opgeschreven
+export-report-session = Werksessie
+export-report-decided = Besloten in werksessies
+export-report-parked = Geparkeerd
+export-report-no-section = Over geen vak
+export-report-nothing-yet = nog niets
+export-report-vote = { $given } stippen gegeven door { $people } mensen met elk { $dots }

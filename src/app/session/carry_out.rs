@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::app::session::desk::SessionDesk;
 use crate::app::session::{dots, groups, notes, steps, uses};
-use crate::app::{Context, Effect, SessionCommand, State};
+use crate::app::{Context, Effect, SessionCommand, State, Step};
 use crate::canvas::{Meeting, MeetingId, RowData, whole_amount};
 use crate::document::{Edit, RowRef};
 
@@ -30,18 +30,12 @@ pub(in crate::app) fn carry_out(
         SessionCommand::AddStep => steps::add(state, context),
         SessionCommand::RemoveStep(id) => steps::remove(state, id, context),
         SessionCommand::MoveStep(id, step) => steps::move_by(state, id, step, context),
-        SessionCommand::Pause => {
-            with(
-                state,
-                |desk| {
-                    if desk.timer.is_running() { desk.timer.stop(now) } else { desk.timer.start(now) }
-                },
-            )
-        }
+        SessionCommand::Pause if !has_step(state) => steps::go(state, Step::Down),
+        SessionCommand::Pause => with(state, |desk| desk.timer.turn(now)),
         SessionCommand::Minutes(minutes) => with(state, |desk| desk.timer.add_minutes(minutes)),
-        SessionCommand::Curtain => with(state, |desk| desk.has_curtain = !desk.has_curtain),
-        SessionCommand::Reveal => with(state, |desk| desk.is_revealed = !desk.is_revealed),
-        SessionCommand::ShowDots => with(state, |desk| desk.shows_dots = !desk.shows_dots),
+        SessionCommand::Curtain => with(state, |desk| desk.room.has_curtain = !desk.room.has_curtain),
+        SessionCommand::Reveal => with(state, |desk| desk.room.is_revealed = !desk.room.is_revealed),
+        SessionCommand::ShowDots => with(state, |desk| desk.room.shows_dots = !desk.room.shows_dots),
         SessionCommand::RoomWindow => with(state, |desk| {
             desk.has_room_window = !desk.has_room_window;
         }),
@@ -77,6 +71,11 @@ pub(in crate::app) fn carry_out(
 /// The time until the clock of the step shows another second. `None` while it stands still.
 pub(in crate::app) fn until_tick(state: &State, time: Duration) -> Option<Duration> {
     state.open.session.as_ref()?.timer.until_next_second(time)
+}
+
+fn has_step(state: &State) -> bool {
+    let desk = state.open.session.as_ref();
+    desk.is_some_and(|desk| desk.running(state.open.document.canvas()).is_some())
 }
 
 fn with(state: &mut State, change: impl FnOnce(&mut SessionDesk)) {

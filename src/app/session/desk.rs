@@ -11,18 +11,14 @@ use crate::canvas::{
 };
 
 /// The desk of a session.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SessionDesk {
     /// The step that is running, or that somebody looks at before the first one.
     pub step: Option<AgendaStepId>,
     /// The clock of the step.
     pub timer: Timer,
-    /// Whether the room sees a curtain and nothing else.
-    pub has_curtain: bool,
-    /// Whether the room sees the notes.
-    pub is_revealed: bool,
-    /// Whether the room sees the dots.
-    pub shows_dots: bool,
+    /// What the room sees.
+    pub room: RoomView,
     /// Whether the room has a window of its own.
     pub has_room_window: bool,
     /// The note or the group that keys are about.
@@ -35,21 +31,21 @@ pub struct SessionDesk {
     pub planned_end: Option<DateTime>,
 }
 
-impl Default for SessionDesk {
+/// What the room sees.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RoomView {
+    /// A curtain, and nothing else.
+    pub has_curtain: bool,
+    /// The notes.
+    pub is_revealed: bool,
+    /// The dots.
+    pub shows_dots: bool,
+}
+
+impl Default for RoomView {
     /// Behind the curtain, so that nothing is seen by accident.
     fn default() -> Self {
-        Self {
-            step: None,
-            timer: Timer::default(),
-            has_curtain: true,
-            is_revealed: false,
-            shows_dots: false,
-            has_room_window: false,
-            at: None,
-            marked: BTreeSet::new(),
-            vote: None,
-            planned_end: None,
-        }
+        Self { has_curtain: true, is_revealed: false, shows_dots: false }
     }
 }
 

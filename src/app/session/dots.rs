@@ -49,7 +49,7 @@ pub(super) fn add(state: &mut State, target: VoteTarget, more: i32, context: &mu
 pub(super) fn begin_another(state: &mut State, context: &mut Context<'_>) {
     if let Some(desk) = &mut state.open.session {
         desk.vote = None;
-        desk.shows_dots = false;
+        desk.room.shows_dots = false;
     }
     begin(state, context);
 }

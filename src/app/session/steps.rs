@@ -20,8 +20,8 @@ pub(super) fn start(state: &mut State, id: AgendaStepId) {
     desk.timer = Timer::of_minutes(step.whole_minutes());
     desk.timer.start(time);
     let stays = before == step.section && step.known_activity() != Activity::Write;
-    desk.is_revealed &= stays;
-    desk.shows_dots &= stays;
+    desk.room.is_revealed &= stays;
+    desk.room.shows_dots &= stays;
     if before != step.section {
         desk.at = None;
         desk.marked.clear();

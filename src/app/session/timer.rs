@@ -71,6 +71,11 @@ impl Timer {
         self.since = None;
     }
 
+    /// Stops it where it runs, and starts it where it stands still.
+    pub fn turn(&mut self, now: Duration) {
+        if self.is_running() { self.stop(now) } else { self.start(now) }
+    }
+
     /// Gives the step more minutes, or less.
     pub fn add_minutes(&mut self, minutes: i32) {
         let more = i64::from(minutes) * MINUTE;

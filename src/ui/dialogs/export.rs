@@ -318,5 +318,6 @@ fn part_name(texts: &Texts, part: ReportPart) -> String {
         ReportPart::PartnerAdvice => fl!(texts.messages, "report-part-partner-advice"),
         ReportPart::Silenced => fl!(texts.messages, "report-part-silenced"),
         ReportPart::Decisions => fl!(texts.messages, "report-part-decisions"),
+        ReportPart::Session => fl!(texts.messages, "report-part-session"),
     }
 }

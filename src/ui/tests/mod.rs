@@ -31,6 +31,7 @@ mod row_keys;
 mod rows;
 mod screen_reader;
 mod search;
+mod session;
 mod sight;
 mod tables;
 mod taking;

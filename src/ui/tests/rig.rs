@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use crate::app::{
     self, Command, Context, Effect, Example, FileCommand, FileResult, FromFile, Identities, JobEffect,
-    JobResult, LogoResult, MenuCommand, Preferences, State,
+    JobResult, LogoResult, MenuCommand, Moment, Preferences, State,
 };
 use crate::canvas::{Canvas, Logo, TextField};
 use crate::document::difference;
@@ -47,6 +47,7 @@ impl Desk {
         let today = jiff::civil::date(2026, 11, 22);
         let mut context = Context { time: self.time, today, identities: &mut self.identities };
         self.commands.push(command.clone());
+        self.state.now = moment(self.time);
         let effects = app::apply(&mut self.state, command, &mut context);
         let logos: Vec<Logo> = effects
             .iter()
@@ -77,10 +78,17 @@ impl Desk {
     /// Lets time pass, as between two frames.
     pub(super) fn wait(&mut self, pause: Duration) {
         self.time += pause;
+        self.state.now = moment(self.time);
         let today = jiff::civil::date(2026, 11, 22);
         let mut context = Context { time: self.time, today, identities: &mut self.identities };
         self.effects.extend(app::tick(&mut self.state, &mut context));
     }
+}
+
+/// So long after two o'clock.
+fn moment(time: Duration) -> Moment {
+    let two = jiff::civil::date(2026, 11, 22).at(14, 0, 0, 0);
+    Moment { time, local: two.checked_add(time).unwrap() }
 }
 
 impl Rig {

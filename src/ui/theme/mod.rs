@@ -43,6 +43,12 @@ pub(super) fn tokens(ui: &Ui) -> &'static Tokens {
     if ui.visuals().dark_mode { dark.unwrap_or(&DARK) } else { &LIGHT }
 }
 
+/// The colours of the room's screen, whatever the theme of the window is: light words on a dark ground tire nobody in a
+/// darkened room, and blind nobody when the screen changes.
+pub(super) const fn room_tokens() -> &'static Tokens {
+    &DARK
+}
+
 /// Sets egui's fonts, sizes, and the colours of the system.
 pub(super) fn install(ctx: &Context) {
     ctx.add_plugin(ThemeView { dark: &DARK });

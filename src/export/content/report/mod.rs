@@ -11,6 +11,7 @@ mod partners;
 mod partnership;
 mod plan;
 mod sections;
+mod session;
 mod summary;
 
 pub(crate) use minutes::{minutes, minutes_for_mail};
@@ -67,6 +68,10 @@ pub(crate) fn report<'a>(order: &Order<'a>, parts: ReportParts) -> Result<Manusc
     if parts.has(ReportPart::Checklists) {
         go_on(order.is_wanted)?;
         checklists::write(&mut report);
+    }
+    if parts.has(ReportPart::Session) {
+        go_on(order.is_wanted)?;
+        session::write(&mut report);
     }
     go_on(order.is_wanted)?;
     closing::write(&mut report);
