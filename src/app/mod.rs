@@ -78,6 +78,7 @@ pub use open::canvas::{OpenCanvas, Saving};
 pub use open::focus::{Focus, MethodTable, RowTable};
 pub use preferences::{Preferences, WindowSize};
 pub use session::desk::{Moment, RoomView, SessionDesk, used};
+pub use session::memo::SessionMemo;
 pub use session::timer::Timer;
 pub use session::uses::text_place;
 pub use state::State;

@@ -11,6 +11,7 @@ use crate::document::Snapshot;
 use crate::file;
 use crate::platform;
 use crate::store::{RecoverError, Store, Working, interrupted, recover};
+use crate::window::sessions;
 
 /// The journals of this window.
 pub(super) struct Journals {
@@ -59,6 +60,15 @@ impl Journals {
                 let unreadable = found.unreadable.into_iter().map(JournalResult::Unreadable);
                 unreadable.map(JobResult::Journal).for_each(answer);
                 Some(JobResult::Journal(JournalResult::Interrupted(found.interrupted)))
+            }
+            JournalEffect::KeepSession { id, memo } => {
+                // What is not kept is the clock of a step, and the program that crashes as well.
+                sessions::keep(folder, id, memo).ok();
+                None
+            }
+            JournalEffect::ReadSession { id, generation } => {
+                let memo = sessions::read(folder, id)?;
+                Some(JobResult::Journal(JournalResult::SessionRead { generation, memo }))
             }
             JournalEffect::Append { name, update } => {
                 let updates = std::iter::once(update).chain(more_of(&name, waiting)).collect();

@@ -12,6 +12,7 @@ mod jobs;
 mod journals;
 mod logos;
 mod opengl;
+mod sessions;
 mod software;
 mod start;
 mod templates;

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::app::{ExportChoice, MadePdf, MergeJob, PathPurpose, Preferences, WithCopy};
+use crate::app::{ExportChoice, MadePdf, MergeJob, PathPurpose, Preferences, SessionMemo, WithCopy};
 use crate::canvas::{CanvasId, Logo, PartnerId};
 use crate::computer::Folder;
 use crate::document::Snapshot;
@@ -259,6 +259,20 @@ pub enum JournalEffect {
     Leave {
         /// Which journal.
         name: String,
+    },
+    /// Keep the step of a session that is running, and its clock, or forget it.
+    KeepSession {
+        /// The canvas.
+        id: CanvasId,
+        /// What to keep.
+        memo: Option<SessionMemo>,
+    },
+    /// Read what was kept of the session of a canvas.
+    ReadSession {
+        /// The canvas.
+        id: CanvasId,
+        /// The document; returned with the result.
+        generation: u64,
     },
     /// Look for work that was interrupted.
     FindInterrupted,

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use crate::app::{
     Awaited, CopyFailure, CopyRead, ExportFailure, Exported, LogoFailure, MadePdf, MergeJob, NotWritten,
-    OpenFailure, PathPurpose, PreviewFailure, RecoverFailure, TemplateFailure, TemplatesRead, Verdict,
-    WithCopy, WriteFailure,
+    OpenFailure, PathPurpose, PreviewFailure, RecoverFailure, SessionMemo, TemplateFailure, TemplatesRead,
+    Verdict, WithCopy, WriteFailure,
 };
 use crate::canvas::{CanvasId, Logo, PartnerId};
 use crate::computer::{Folder, Trial};
@@ -112,6 +112,13 @@ pub enum JournalResult {
         name: String,
         /// Why.
         failure: WriteFailure,
+    },
+    /// Of [`JournalEffect::ReadSession`](crate::app::JournalEffect::ReadSession), where something was kept.
+    SessionRead {
+        /// As in the effect.
+        generation: u64,
+        /// What was kept.
+        memo: SessionMemo,
     },
     /// Of [`JournalEffect::FindInterrupted`](crate::app::JournalEffect::FindInterrupted).
     Interrupted(Vec<Interrupted>),

@@ -3,17 +3,19 @@
 use std::time::Duration;
 
 use crate::app::session::desk::SessionDesk;
-use crate::app::session::{dots, groups, notes, steps, uses};
-use crate::app::{Context, Effect, SessionCommand, State, Step};
+use crate::app::session::{dots, groups, memo, notes, steps, uses};
+use crate::app::{Context, Effect, JournalEffect, SessionCommand, State, Step};
 use crate::canvas::{Meeting, MeetingId, RowData, whole_amount};
 use crate::document::{Edit, RowRef};
 
 /// Opens the desk at the step that it was left at, or leaves it.
 pub(in crate::app) fn turn(state: &mut State) -> Vec<Effect> {
-    if state.open.session.take().is_none() {
-        state.open.session = Some(SessionDesk::default());
+    if let before @ Some(_) = state.open.session.take() {
+        return memo::keep(state, before.as_ref());
     }
-    Vec::new()
+    state.open.session = Some(SessionDesk::default());
+    let (id, generation) = (state.open.document.id(), state.open.generation);
+    vec![Effect::Journal(JournalEffect::ReadSession { id, generation })]
 }
 
 pub(in crate::app) fn carry_out(
@@ -21,6 +23,12 @@ pub(in crate::app) fn carry_out(
     command: SessionCommand,
     context: &mut Context<'_>,
 ) -> Vec<Effect> {
+    let before = state.open.session.clone();
+    change(state, command, context);
+    memo::keep(state, before.as_ref())
+}
+
+fn change(state: &mut State, command: SessionCommand, context: &mut Context<'_>) {
     let now = state.now.time;
     match command {
         SessionCommand::Leave => state.open.session = None,
@@ -65,7 +73,6 @@ pub(in crate::app) fn carry_out(
         SessionCommand::TakeBackOne(id) => uses::take_back_one(state, id, context),
         SessionCommand::People(people) => set_people(state, people, context),
     }
-    Vec::new()
 }
 
 /// The time until the clock of the step shows another second. `None` while it stands still.

@@ -7,6 +7,7 @@ pub(super) mod carry_out;
 pub(super) mod desk;
 mod dots;
 mod groups;
+pub(super) mod memo;
 mod notes;
 mod steps;
 pub(super) mod timer;

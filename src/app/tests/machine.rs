@@ -166,7 +166,9 @@ impl Session {
                 self.versions.extend(keep.then_some(ended.base));
                 None
             }
-            JournalEffect::Leave { .. } => None,
+            JournalEffect::Leave { .. }
+            | JournalEffect::KeepSession { .. }
+            | JournalEffect::ReadSession { .. } => None,
             JournalEffect::FindInterrupted => Some(JournalResult::Interrupted(Vec::new())),
             JournalEffect::Recover { name, client_id, generation } => {
                 let Journal { path, base, updates } = &self.journals[&name];

@@ -27,7 +27,7 @@ pub(super) use keys::take;
 use room::room_ui;
 
 /// Widths of the running order and of the side, and the window below which both are narrower.
-const AGENDA: f32 = 232.0;
+const AGENDA: f32 = 266.0;
 const SIDE: f32 = 292.0;
 const WIDE: f32 = 1200.0;
 

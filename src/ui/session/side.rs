@@ -1,6 +1,6 @@
 //! The clock, what the room sees, the dots, what was parked and what was decided.
 
-use egui::{Id, Sense, Ui, vec2};
+use egui::{Align, Id, Layout, Sense, Ui, vec2};
 use i18n_embed_fl::fl;
 
 use super::key_button;
@@ -196,7 +196,8 @@ fn line_ui(ui: &mut Ui, pass: &mut Pass<'_>, note: &Note) {
     let name = fl!(pass.texts.messages, "session-line-menu", note = words.as_str());
     ui.horizontal_top(|ui| {
         let width = ui.available_width() - 30.0;
-        ui.allocate_ui(vec2(width, 0.0), |ui| {
+        let below = Layout::top_down(Align::Min);
+        ui.allocate_ui_with_layout(vec2(width, 0.0), below, |ui| {
             ui.set_width(width);
             label(ui, &words, 13.0)
         });

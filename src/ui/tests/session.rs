@@ -7,7 +7,9 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 
 use super::rig::Rig;
-use crate::app::{MenuCommand, SessionCommand, SessionDesk, Step};
+use crate::app::{
+    Effect, JobResult, JournalEffect, JournalResult, MenuCommand, SessionCommand, SessionDesk, Step,
+};
 use crate::canvas::{Activity, Note, NoteUse, VoteTarget};
 
 /// A desk at its first step, which is to write about the dream.
@@ -228,4 +230,37 @@ fn nothing_is_cut_off_on_a_small_screen() {
     write(&mut rig, &["Kwekers met te kromme komkommers", "Buurtkeukens"]);
     let cut = rig.cut_off();
     assert!(cut.iter().all(|words| rig.canvas().agenda.len() > 1 && words.contains('·')), "{cut:?}");
+}
+
+#[test]
+fn a_long_parked_note_stands_within_its_panel() {
+    let mut rig = desk();
+    let words =
+        "Een lang briefje dat niet op een regel past en dus op een volgende verder gaat, tot het op is";
+    write(&mut rig, &[words]);
+    key(&mut rig, Key::Escape);
+    key(&mut rig, Key::Z);
+    let places: Vec<_> = rig.harness.query_all_by_label(words).map(|node| node.rect()).collect();
+    assert!(!places.is_empty() && places.iter().all(|rect| rect.right() <= 1366.0), "{places:?}");
+}
+
+#[test]
+fn a_desk_that_opens_again_goes_on_with_its_step_and_its_time() {
+    let mut rig = desk();
+    rig.give(SessionCommand::Go(Step::Down));
+    rig.harness.state_mut().wait(Duration::from_secs(30));
+    rig.give(SessionCommand::Pause);
+    let kept = rig.harness.state().effects.iter().rev().find_map(|effect| match effect {
+        Effect::Journal(JournalEffect::KeepSession { memo, .. }) => memo.clone(),
+        _ => None,
+    });
+    let memo = kept.unwrap();
+    let (step, left) = (state(&rig).step, state(&rig).timer.left(Duration::from_hours(9)));
+    // As after a crash: the desk begins anew, behind its curtain.
+    rig.give(MenuCommand::Session);
+    rig.give(MenuCommand::Session);
+    let generation = rig.state().open.generation();
+    rig.answer(JobResult::Journal(JournalResult::SessionRead { generation, memo }));
+    assert_eq!((state(&rig).step, state(&rig).timer.left(Duration::from_hours(9))), (step, left));
+    assert!(state(&rig).room.has_curtain && !state(&rig).timer.is_running());
 }
