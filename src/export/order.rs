@@ -115,15 +115,16 @@ impl<'a> Order<'a> {
         let is_blank = match self.kind {
             ExportKind::Poster => false,
             ExportKind::Motivation(_) => self.canvas.cases.is_empty(),
-            ExportKind::Pitch | ExportKind::Report(_) | ExportKind::Minutes => is_blank(self.canvas),
+            ExportKind::Pitch | ExportKind::Report(_) | ExportKind::Minutes => self.is_blank(),
         };
         is_blank.then_some(Problem::NothingWritten)
     }
-}
 
-/// Whether nobody wrote anything but the header on a canvas.
-fn is_blank(canvas: &Canvas) -> bool {
-    canvas.sections.values().all(Section::is_blank)
-        && canvas.pitch.is_blank()
-        && canvas.tables().all(|kind| list(canvas.table(kind)).next().is_none())
+    /// Whether nobody wrote anything but the header on the canvas.
+    pub(super) fn is_blank(&self) -> bool {
+        let canvas = self.canvas;
+        canvas.sections.values().all(Section::is_blank)
+            && canvas.pitch.is_blank()
+            && canvas.tables().all(|kind| list(canvas.table(kind)).next().is_none())
+    }
 }

@@ -3,6 +3,7 @@
 mod beneficiary;
 mod breaks;
 mod checks;
+mod empty_poster;
 mod links;
 mod lists;
 mod logos;

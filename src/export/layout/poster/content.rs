@@ -34,7 +34,7 @@ pub(super) fn write(canvas: &Canvas, template: &Template, writer: &mut Writer<'_
     let language = writer.texts.language().tag();
     let (head, fields) = head::write(canvas, template, writer, sheet);
     let mut parts = vec![fields];
-    parts.extend(sections(canvas, template, writer));
+    parts.extend(sections(canvas, template, writer, sheet));
     let list = writer.add(Elements::ROOT, ElementKind::List(Numbering::None));
     let mut legend = Vec::new();
     for group in template.legend() {
@@ -59,10 +59,11 @@ pub(super) fn write(canvas: &Canvas, template: &Template, writer: &mut Writer<'_
 
 /// Every section. A canvas in which nothing is filled in is there to be filled in by hand, so that its sections have their
 /// guiding questions; in any other one they would look like what somebody wrote.
-fn sections(canvas: &Canvas, template: &Template, writer: &mut Writer<'_>) -> Vec<PosterPart> {
+fn sections(canvas: &Canvas, template: &Template, writer: &mut Writer<'_>, sheet: &Sheet) -> Vec<PosterPart> {
     let mut written = Vec::new();
     for (number, section) in (1..).zip(&template.sections) {
-        written.push(write_section(canvas, template, section, number, writer));
+        let place = (number, template.sections.len());
+        written.push(write_section((canvas, template), section, place, writer, sheet));
     }
     let is_blank = written.iter().all(|(_, part)| part.body.rows.is_empty());
     for ((element, part), section) in written.iter_mut().zip(&template.sections) {
@@ -78,18 +79,18 @@ fn sections(canvas: &Canvas, template: &Template, writer: &mut Writer<'_>) -> Ve
 }
 
 fn write_section(
-    canvas: &Canvas,
-    template: &Template,
+    (canvas, template): (&Canvas, &Template),
     section: &SectionTemplate,
-    number: usize,
+    (number, count): (usize, usize),
     writer: &mut Writer<'_>,
+    sheet: &Sheet,
 ) -> (ElementId, PosterPart) {
     let language = writer.texts.language().tag();
     let title = single_line(section.title.text(language));
     let element = writer.add(Elements::ROOT, ElementKind::Section);
     let group = template.group_of(section).map_or("", |group| group.title.text(language));
-    let place = (single_line(group), number, template.sections.len());
-    let heading = heading(&title, section.look, place, element, writer);
+    let place = (single_line(group), number, count);
+    let heading = heading(&title, (section.look, sheet.section_title), place, element, writer);
     let mut body = Flow::default();
     match section.kind {
         SectionKind::Text => prose(&mut body, canvas.text(&section.id), element, writer),
@@ -194,12 +195,13 @@ fn guiding_questions(
 /// A screen reader says the group and the place, which a reader sees, behind the title.
 fn heading(
     title: &str,
-    look: GroupLook,
+    (look, scale): (GroupLook, f32),
     (group, number, count): (String, usize, usize),
     section: ElementId,
     writer: &mut Writer<'_>,
 ) -> Flow {
-    const SCALE: f32 = SECTION_TITLE_SCALE;
+    // The room of the sign and of the number, which grow with the title.
+    let larger = scale / SECTION_TITLE_SCALE;
     let h2 = writer.add(section, ElementKind::Heading(2));
     let title = writer.words(title, Look::fixed(Face::Bold, group_color(look.palette)), Owner::Element(h2));
     let alternative = fl!(
@@ -210,12 +212,17 @@ fn heading(
         count = count.to_string()
     );
     let figure = writer.add(h2, ElementKind::Figure { alternative, voice: Voice::Program });
-    let mark = Part::Mark { group: look, scale: SCALE, owner: Owner::Element(figure) };
+    let mark = Part::Mark { group: look, scale, owner: Owner::Element(figure) };
     let number = writer.furniture(number.to_string(), Look::fixed(Face::Medium, MUTED));
     let cells = vec![
-        Cell::new(Extent::default(), Extent::new(0.0, 1.2), vec![mark]),
-        Cell::new(Extent::new(0.0, 1.3), Extent::new(1.0, -2.0), vec![Part::text(title, SCALE)]),
-        Cell::new(Extent::new(1.0, -2.0), Extent::FULL, vec![Part::text(number, 1.0)]).right_aligned(),
+        Cell::new(Extent::default(), Extent::new(0.0, 1.2 * larger), vec![mark]),
+        Cell::new(
+            Extent::new(0.0, 1.3 * larger),
+            Extent::new(1.0, -2.0 * larger),
+            vec![Part::text(title, scale)],
+        ),
+        Cell::new(Extent::new(1.0, -2.0 * larger), Extent::FULL, vec![Part::text(number, larger)])
+            .right_aligned(),
     ];
     one_row(Row::new(cells))
 }

@@ -6,7 +6,7 @@ use super::part::{PosterPart, one_row};
 use super::sheet::Sheet;
 use crate::canvas::{Canvas, Header};
 use crate::export::content::{Run, Words, contact_runs, edition, single_line};
-use crate::export::layout::flow::{Cell, Flow, Part, Row};
+use crate::export::layout::flow::{Cell, Flow, Part, Row, count_as_length};
 use crate::export::layout::style::{MUTED, TEXT};
 use crate::export::layout::text::Paragraph;
 use crate::export::layout::writer::{Look, Writer};
@@ -30,6 +30,9 @@ const LONG: f32 = 1.0;
 const LONG_SUBJECT: usize = 100;
 /// The most of the fields' width for a version; a longer one stands below the others.
 const MOST_VERSION: f32 = 0.25;
+/// What a line to write on is made of.
+const LINE_SIGN: &str = "_";
+const LINE_LOOK: Look = Look::fixed(Face::Regular, MUTED);
 /// What a width may lose on its way through points, in ems.
 const ROUNDING: f32 = 0.05;
 
@@ -51,6 +54,8 @@ pub(super) struct Head {
 struct Field {
     label: Paragraph,
     value: Paragraph,
+    /// Whether the value is a line to write on.
+    is_blank: bool,
 }
 
 /// Writes the title, and the fields as the first part of the poster.
@@ -66,7 +71,7 @@ pub(super) fn write(
     let natural = (title.full_width() + ROUNDING) * sheet.title_size;
     let title_width = natural.min(sheet.inner_width() * MOST_TITLE);
     let fields_width = sheet.inner_width() - title_width - BESIDE_TITLE * sheet.title_size;
-    let body = fields(&canvas.header, fields_width / sheet.largest_size(), writer);
+    let body = fields(&canvas.header, fields_width / sheet.largest_head_size(), writer);
     let head = Head {
         title: one_row(Row::text(title, 1.0)),
         title_width,
@@ -98,7 +103,7 @@ fn fields(header: &Header, room: f32, writer: &mut Writer<'_>) -> Flow {
     let date = header.date.map(|date| i18n::long_date(writer.texts, date)).unwrap_or_default();
     let subject = single_line(&header.subject);
     let sizes: &[f32] = if subject.chars().count() > LONG_SUBJECT { &[LONG] } else { &[VALUE, SMALLER] };
-    let mut subject = Field::new(&subject_label, (subject, 40), Look::of_team(Face::SemiBold, TEXT), writer);
+    let mut subject = Field::new(&subject_label, (subject, 1), Look::of_team(Face::SemiBold, TEXT), writer);
     let mut date = Field::new(&date_label, (date, 16), Look::fixed(Face::Regular, TEXT), writer);
     let mut version = Field::new(&version_label, (single_line(&header.version), 8), Look::TEXT, writer);
     let mut right = room;
@@ -114,6 +119,7 @@ fn fields(header: &Header, room: f32, writer: &mut Writer<'_>) -> Flow {
     let date_width = date.width();
     date.place(&mut labels, &mut values, (right - date_width, right), VALUE, room);
     right -= date_width + GAP;
+    subject.draw_line(right, writer);
     let (scale, width) = subject.value.fit_title(right, sizes);
     subject.place(&mut labels, &mut values, (0.0, width), scale, room);
     // From left to right, which is the order of reading.
@@ -150,14 +156,27 @@ impl Field {
         let element = writer.add(Elements::ROOT, ElementKind::Paragraph);
         let label_look = Look::fixed(Face::Medium, MUTED);
         let label = writer.words(format!("{label} "), label_look, Owner::Element(element));
-        let value = if value.is_empty() {
+        let is_blank = value.is_empty();
+        let value = if is_blank {
             // A line to write on, which says nothing.
-            writer.words("_".repeat(line), Look::fixed(Face::Regular, MUTED), Owner::Artifact)
+            writer.words(LINE_SIGN.repeat(line), LINE_LOOK, Owner::Artifact)
         } else {
             let element = writer.add(element, ElementKind::Span);
             writer.words(value, look, Owner::Element(element))
         };
-        Self { label, value }
+        Self { label, value, is_blank }
+    }
+
+    /// Makes the line to write on this many ems long, where there is one.
+    fn draw_line(&mut self, room: f32, writer: &mut Writer<'_>) {
+        /// More than has room on any sheet.
+        const MOST: usize = 400;
+        if !self.is_blank {
+            return;
+        }
+        let sign = writer.words(LINE_SIGN, LINE_LOOK, Owner::Artifact).full_width() * VALUE;
+        let fits = (1..MOST).take_while(|count| count_as_length(*count) * sign + ROUNDING <= room).count();
+        self.value = writer.words(LINE_SIGN.repeat(fits.max(1)), LINE_LOOK, Owner::Artifact);
     }
 
     /// The width in which neither label nor value is broken, in ems.

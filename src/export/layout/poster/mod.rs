@@ -2,6 +2,8 @@
 //!
 //! One text size is chosen for the whole sheet, and what leaves room in its cell is set larger. What does not fit at the
 //! smallest size runs on on a next sheet, with a reference at both ends; no word is left out.
+//!
+//! A sheet of which nothing is filled in is there to be filled in by hand, and has measures of its own.
 
 mod actions;
 mod board;
@@ -27,7 +29,7 @@ use crate::export::{Export, LayOutError, Order};
 pub(super) fn lay_out(order: &Order<'_>) -> Result<Export, LayOutError> {
     let Order { canvas, template, paper, .. } = *order;
     let mut writer = Writer::new(order);
-    let sheet = sheet::Sheet::new(paper);
+    let sheet = if order.is_blank() { sheet::Sheet::to_fill_in(paper) } else { sheet::Sheet::new(paper) };
     let mut content = content::write(canvas, template, &mut writer, &sheet);
     let plan = plan::plan(&mut content, template, &mut writer, &sheet);
     let pages = draw::draw(&content, &plan, &mut writer, &sheet);

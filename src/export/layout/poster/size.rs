@@ -142,7 +142,7 @@ pub(super) fn cut_head(content: &mut Content, sheet: &Sheet) -> PlannedPart {
     let width = content.head.fields_width;
     let Some(fields) = content.parts.first_mut() else { return PlannedPart::default() };
     let mut planned = PlannedPart::default();
-    for size in sheet.text_sizes {
+    for size in sheet.head_sizes {
         let body = cut(&mut fields.body, width, size);
         planned = PlannedPart::of_one_column(Vec::new(), body, size, width);
         if fill(&planned.body, 0, sheet.head_room(), false).end == planned.body.len() {
