@@ -34,6 +34,10 @@ pub(super) enum CliError {
     MissingOutput,
     #[error("only a poster is A3")]
     A3IsOfPoster,
+    #[error("only a poster is put together of tiles")]
+    TilesAreOfPoster,
+    #[error("the poster is no larger than the tiles")]
+    NoTiles,
     #[error("only a pitch is for one partner")]
     ReaderIsOfPitch,
     #[error("a poster has no place in a file without pages")]
@@ -141,6 +145,8 @@ impl CliError {
             Self::Merge { names, source } => i18n::report::merge_error(texts, names, source),
             Self::MissingOutput => fl!(messages, "cli-missing-output"),
             Self::A3IsOfPoster => fl!(messages, "cli-a3-is-of-poster"),
+            Self::TilesAreOfPoster => fl!(messages, "cli-tiles-are-of-poster"),
+            Self::NoTiles => fl!(messages, "cli-no-tiles"),
             Self::ReaderIsOfPitch => fl!(messages, "cli-reader-is-of-pitch"),
             Self::PosterHasPages => fl!(messages, "export-poster-has-pages"),
             Self::PaperIsOfPdf => fl!(messages, "cli-paper-is-of-pdf"),

@@ -20,6 +20,7 @@ mod paper;
 mod problem;
 mod report_parts;
 mod stopped;
+mod tiling;
 
 #[cfg(test)]
 mod tests;
@@ -37,3 +38,4 @@ pub use paper::Paper;
 pub use problem::Problem;
 pub use report_parts::{ReportPart, ReportParts};
 pub use stopped::Stopped;
+pub use tiling::Tiling;

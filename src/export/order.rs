@@ -63,6 +63,8 @@ pub struct Order<'a> {
     pub partner: Option<&'a Partner>,
     /// On which paper a poster is.
     pub paper: Paper,
+    /// The paper of the tiles that a poster is put together of. `None` if it is printed in one sheet.
+    pub tiles: Option<Paper>,
     /// The canvas.
     pub canvas: &'a Canvas,
     /// What it can hold.
@@ -101,6 +103,7 @@ impl<'a> Order<'a> {
             kind,
             partner: None,
             paper: Paper::A4,
+            tiles: None,
             canvas,
             template,
             texts,

@@ -19,9 +19,19 @@ pub enum Paper {
 }
 
 impl Paper {
-    /// All of them, the largest first, with their names.
-    pub const ALL: [(Self, &'static str); 5] =
-        [(Self::A0, "A0"), (Self::A1, "A1"), (Self::A2, "A2"), (Self::A3, "A3"), (Self::A4, "A4")];
+    /// All of them, the largest first.
+    pub const ALL: [Self; 5] = [Self::A0, Self::A1, Self::A2, Self::A3, Self::A4];
+
+    /// What it is called.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::A0 => "A0",
+            Self::A1 => "A1",
+            Self::A2 => "A2",
+            Self::A3 => "A3",
+            Self::A4 => "A4",
+        }
+    }
 
     /// Width and height in points when the long side lies down.
     pub const fn landscape(self) -> (f32, f32) {

@@ -163,13 +163,13 @@ fn make(
     stop: &Stop,
 ) -> Result<Made, NotMade> {
     let Snapshot { canvas, template, .. } = document;
-    let (kind, paper, texts, today) =
-        (choice.kind, choice.paper, Texts::of(choice.language), platform::day_of_export());
+    let ExportChoice { kind, paper, tiles, .. } = choice;
+    let (texts, today) = (Texts::of(choice.language), platform::day_of_export());
     let is_wanted = &|| !stop.is_asked();
     let file = || file::save_snapshot(document).map_err(|error| NotMade::Failed(other(error)));
     let origin = if kind.names_origin() { Some(Origin::of(document, &file()?)) } else { None };
     let origin = origin.as_ref();
-    let order = Order { kind, partner, paper, canvas, template, texts, today, origin, is_wanted };
+    let order = Order { kind, partner, paper, tiles, canvas, template, texts, today, origin, is_wanted };
     let target = match choice.format {
         Format::Pdf => {
             let printed = kind.printed(canvas, today);
@@ -311,6 +311,7 @@ mod tests {
             kind: ExportKind::Pitch,
             addressee: Addressee::Everyone,
             paper: Paper::A4,
+            tiles: None,
             language: Language::Dutch,
             attach: Attach::None,
         };

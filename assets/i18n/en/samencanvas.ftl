@@ -157,6 +157,9 @@ export-contribution = Contribution
 export-continued-on = continued on sheet { $page } →
 export-continued-from = { $title }, continued from sheet { $page }
 export-sheet-of = sheet { $page } of { $count }
+export-tile = Part { $number } of { $count }, row { $row }, column { $column }
+export-tile-of-sheet = Sheet { $sheet }: { $tile }
+export-tiles-how = Cut each part off along the line, and glue it onto the strip of the part beside it and the one above it
 export-attached-canvas = The canvas from which this document was made
 export-source = Canvas: { $source }
 export-nothing-written = This document is nearly empty: nothing to make it from is on the canvas yet
@@ -530,6 +533,10 @@ export-make-text = Save as text…
 export-closer = Look closer
 export-whole-page = Whole page
 export-paper = Paper
+export-tiles = On which sheets
+export-tiles-none = On one sheet
+export-tiles-on = In parts ({ $paper }): { $count } sheets
+export-tiles-what = Print at actual size. Cut each part off along the line, and glue it onto the strip of the part beside it and the one above it
 export-language = Language of the headings
 export-format = File
 export-format-pdf = PDF: to read and print
@@ -655,7 +662,7 @@ cli-help =
 
     Usage:
       samencanvas [FILE] [--draw gl|software]
-      samencanvas export FILE -o OUT.pdf|OUT.md|OUT.txt [--format pdf|markdown|text] [--kind pitch|poster|report|motivation|minutes] [--paper a0|a1|a2|a3|a4] [--language nl|en] [--for PARTNER] [--parts PARTS] [--case CASE] [--attach public|full|none] [--force]
+      samencanvas export FILE -o OUT.pdf|OUT.md|OUT.txt [--format pdf|markdown|text] [--kind pitch|poster|report|motivation|minutes] [--paper a0|a1|a2|a3|a4] [--tiles a4|a3] [--language nl|en] [--for PARTNER] [--parts PARTS] [--case CASE] [--attach public|full|none] [--force]
       samencanvas merge FILE FILE… -o OUT [--report[=text|json]] [--as-same]
       samencanvas diff FILE FILE [--report=text|json]
       samencanvas diff FILE --since VERSION|last [--report=text|json]
@@ -683,6 +690,7 @@ cli-help =
       --format FORMAT        pdf, markdown or text, where the ending of OUT does not say: of a folder, or of /dev/stdout. A poster is always a PDF
       --kind KIND            pitch, poster, report (the whole canvas on A4), motivation (the answers of the decision aid) or minutes (of a meeting). Without --kind the first document of the template
       --paper SIZE           a0, a1, a2, a3 or a4; only a poster can be larger than a4
+      --tiles SIZE           a poster in parts on a4 or a3, to cut and to glue together
       --language LANGUAGE    nl or en: language of the fixed words (export) or of the canvas (new)
       --for PARTNER          a pitch that opens with what it brings this partner; with all, one for each into the folder OUT
       --parts PARTS          what is in a report, with commas in between: sections, partnership, checklists, advice, decisions (together usual, the default). Internal, and marked so: support, notes, check-notes, partner-advice, silenced, session (together internal)
@@ -713,6 +721,8 @@ cli-bad-value = “{ $value }” is not possible with { $option }. Choose from: 
 cli-missing-file = Say which file: samencanvas { $command } FILE
 cli-missing-output = Say with -o where the result goes
 cli-a3-is-of-poster = Only a poster can be larger than A4. Leave out --paper or choose --kind poster
+cli-tiles-are-of-poster = Only a poster can be in parts. Leave out --tiles or choose --kind poster
+cli-no-tiles = This poster fits on one sheet of that size. Leave out --tiles or choose a larger --paper
 cli-paper-is-of-pdf = Markdown is not on paper. Leave --paper out, or make a PDF
 cli-attach-is-of-pdf = Only a PDF can have the canvas inside. Leave --attach out, or make a PDF
 cli-parts-are-of-report = Only a report has parts to choose. Leave out --parts or choose --kind report

@@ -159,6 +159,9 @@ export-contribution = Bijdrage
 export-continued-on = verder op blad { $page } →
 export-continued-from = { $title }, vervolg van blad { $page }
 export-sheet-of = blad { $page } van { $count }
+export-tile = Deel { $number } van { $count }, rij { $row }, kolom { $column }
+export-tile-of-sheet = Blad { $sheet }: { $tile }
+export-tiles-how = Knip elk deel af langs de lijn, en plak het op de strook van het deel ernaast en erboven
 export-attached-canvas = Het canvas waarvan dit document is gemaakt
 export-source = Canvas: { $source }
 export-nothing-written = Dit document is bijna leeg: op het canvas staat nog niets om het van te maken
@@ -532,6 +535,10 @@ export-make-text = Opslaan als tekst…
 export-closer = Groter bekijken
 export-whole-page = Hele blad
 export-paper = Papier
+export-tiles = Op welke vellen
+export-tiles-none = Op één vel
+export-tiles-on = In delen ({ $paper }): { $count } vellen
+export-tiles-what = Druk af op ware grootte. Knip elk deel af langs de lijn, en plak het op de strook van het deel ernaast en erboven
 export-language = Taal van de koppen
 export-format = Bestand
 export-format-pdf = Pdf: om te lezen en af te drukken
@@ -657,7 +664,7 @@ cli-help =
 
     Gebruik:
       samencanvas [BESTAND] [--draw gl|software]
-      samencanvas export BESTAND -o UIT.pdf|UIT.md|UIT.txt [--format pdf|markdown|text] [--kind pitch|poster|report|motivation|minutes] [--paper a0|a1|a2|a3|a4] [--language nl|en] [--for PARTNER] [--parts DELEN] [--case GEVAL] [--attach public|full|none] [--force]
+      samencanvas export BESTAND -o UIT.pdf|UIT.md|UIT.txt [--format pdf|markdown|text] [--kind pitch|poster|report|motivation|minutes] [--paper a0|a1|a2|a3|a4] [--tiles a4|a3] [--language nl|en] [--for PARTNER] [--parts DELEN] [--case GEVAL] [--attach public|full|none] [--force]
       samencanvas merge BESTAND BESTAND… -o UIT [--report[=text|json]] [--as-same]
       samencanvas diff BESTAND BESTAND [--report=text|json]
       samencanvas diff BESTAND --since VERSIE|last [--report=text|json]
@@ -685,6 +692,7 @@ cli-help =
       --format VORM          pdf, markdown of text, als het einde van UIT dat niet zegt: bij een map of /dev/stdout. Een poster is altijd een pdf
       --kind SOORT           pitch, poster, report (het hele canvas op A4), motivation (de antwoorden van de beslishulp) of minutes (het verslag). Zonder --kind het eerste document van het sjabloon
       --paper MAAT           a0, a1, a2, a3 of a4; alleen een poster kan groter zijn dan a4
+      --tiles MAAT           een poster in delen op a4 of a3, om te knippen en aan elkaar te plakken
       --language TAAL        nl of en: taal van de vaste woorden (export) of van het canvas (new)
       --for PARTNER          een pitch die opent met wat het deze partner oplevert; met all voor elke partner een, in de map UIT
       --parts DELEN          wat er in een report staat, met komma's ertussen: sections, partnership, checklists, advice, decisions (samen usual; zo is het vanzelf). Intern, en zo gemerkt: support, notes, check-notes, partner-advice, silenced, session (samen internal)
@@ -715,6 +723,8 @@ cli-bad-value = “{ $value }” kan niet bij { $option }. Kies uit: { $choices 
 cli-missing-file = Zeg welk bestand: samencanvas { $command } BESTAND
 cli-missing-output = Zeg met -o waar het resultaat komt
 cli-a3-is-of-poster = Alleen een poster kan groter zijn dan A4. Laat --paper weg of kies --kind poster
+cli-tiles-are-of-poster = Alleen een poster kan in delen. Laat --tiles weg of kies --kind poster
+cli-no-tiles = Deze poster past op één vel van die maat. Laat --tiles weg of kies een groter --paper
 cli-paper-is-of-pdf = Markdown staat niet op papier. Laat --paper weg of maak een pdf
 cli-attach-is-of-pdf = Alleen in een pdf kan het canvas meegaan. Laat --attach weg of maak een pdf
 cli-parts-are-of-report = Alleen een rapport heeft delen om te kiezen. Laat --parts weg of kies --kind report

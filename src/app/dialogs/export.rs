@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::PreviewFailure;
-use crate::export::{Addressee, Attach, ExportKind, Format, Paper, Problem};
+use crate::export::{Addressee, Attach, ExportKind, Format, Paper, Problem, Tiling};
 use crate::i18n::Language;
 use crate::picture::Pixels;
 
@@ -20,6 +20,8 @@ pub struct ExportChoice {
     pub addressee: Addressee,
     /// On which paper; only a poster can be larger than A4.
     pub paper: Paper,
+    /// The paper of the tiles that a poster is put together of. `None` if it is printed in one sheet.
+    pub tiles: Option<Paper>,
     /// The language of the fixed words.
     pub language: Language,
     /// How much of the canvas is attached to a PDF.
@@ -33,6 +35,15 @@ pub enum ExportSource {
     OpenCanvas,
     /// An empty one of the same template, to be filled in by hand.
     EmptyCanvas,
+}
+
+impl ExportChoice {
+    /// The choice on another paper, in one sheet where it is too small for tiles.
+    #[must_use]
+    pub fn on_paper(self, paper: Paper) -> Self {
+        let tiles = self.tiles.filter(|tile| Tiling::of(paper, *tile).is_some());
+        Self { paper, tiles, ..self }
+    }
 }
 
 /// What the dialog was opened for.

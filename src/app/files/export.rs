@@ -30,11 +30,15 @@ pub(in crate::app) fn ask_to_print(state: &mut State) -> Vec<Effect> {
     let last = state.open.last_export.filter(|last| is_possible(state, *last));
     // Paper is for one reader at a time, and has one format.
     let last = last.filter(|last| last.addressee != Addressee::EachPartner);
-    let choice = last.map_or(ExportChoice { kind: ExportKind::Poster, ..usual }, |last| ExportChoice {
-        kind: last.kind,
-        addressee: last.addressee,
-        language: last.language,
-        ..usual
+    let choice = last.map_or(ExportChoice { kind: ExportKind::Poster, ..usual }, |last| {
+        let choice =
+            ExportChoice { kind: last.kind, addressee: last.addressee, language: last.language, ..usual };
+        // Tiles are for the printer of an office, whatever the size of the whole.
+        if last.tiles.is_some() {
+            ExportChoice { paper: last.paper, tiles: last.tiles, ..choice }
+        } else {
+            choice
+        }
     });
     look_at(state, choice, ExportAim::Print, None)
 }
@@ -80,6 +84,7 @@ fn usual(state: &State) -> ExportChoice {
         format: Format::Pdf,
         addressee: Addressee::Everyone,
         paper: if kind == ExportKind::Poster { Paper::A3 } else { Paper::A4 },
+        tiles: None,
         language,
         attach: Attach::usual(Addressee::Everyone),
     }

@@ -213,6 +213,23 @@ fn an_empty_canvas_for_the_wall_has_no_word_of_the_open_one() {
 }
 
 #[test]
+fn a_poster_in_tiles_is_printed_in_tiles_the_next_time() {
+    let mut session = Session::new();
+    session.ask(MenuCommand::Print);
+    let choice = session.export_view().choice;
+    assert_eq!((choice.paper, choice.tiles), (Paper::A4, None));
+    let tiled = ExportChoice { paper: Paper::A1, tiles: Some(Paper::A4), ..choice };
+    session.give(Command::Answer(Answer::Export(ExportAnswer::Change(tiled))));
+    session.give(Command::Answer(Answer::Export(ExportAnswer::Print)));
+    session.ask(MenuCommand::Print);
+    let choice = session.export_view().choice;
+    assert_eq!((choice.paper, choice.tiles), (Paper::A1, Some(Paper::A4)));
+    // A poster on a small sheet has none.
+    assert_eq!(choice.on_paper(Paper::A4).tiles, None);
+    assert_eq!(choice.on_paper(Paper::A3).tiles, Some(Paper::A4));
+}
+
+#[test]
 fn what_was_chosen_for_an_export_is_there_again_after_a_name_was_refused() {
     let mut session = Session::new();
     session.files.insert("uit.pdf".into(), b"notes".to_vec());

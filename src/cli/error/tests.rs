@@ -26,7 +26,9 @@ fn after(last: Option<&CliError>) -> Option<CliError> {
         }
         Some(CliError::Merge { .. }) => CliError::MissingOutput,
         Some(CliError::MissingOutput) => CliError::A3IsOfPoster,
-        Some(CliError::A3IsOfPoster) => CliError::ReaderIsOfPitch,
+        Some(CliError::A3IsOfPoster) => CliError::TilesAreOfPoster,
+        Some(CliError::TilesAreOfPoster) => CliError::NoTiles,
+        Some(CliError::NoTiles) => CliError::ReaderIsOfPitch,
         Some(CliError::ReaderIsOfPitch) => CliError::PosterHasPages,
         Some(CliError::PosterHasPages) => CliError::PaperIsOfPdf,
         Some(CliError::PaperIsOfPdf) => CliError::AttachIsOfPdf,

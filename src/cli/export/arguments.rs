@@ -6,7 +6,7 @@ use lexopt::{Arg, Parser, ValueExt};
 
 use super::super::error::CliError;
 use super::super::options::{Parsed, choice, language, one_of, path, unexpected};
-use crate::export::{Attach, Format, Paper, ReportPart, ReportParts};
+use crate::export::{Attach, Format, Paper, ReportPart, ReportParts, Tiling};
 use crate::i18n::Language;
 
 /// The word for every partner.
@@ -31,7 +31,8 @@ pub(in crate::cli) struct Arguments {
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum DocumentChoice {
     Pitch(Reader),
-    Poster(Paper),
+    /// On this paper, put together of tiles of the other one, if any.
+    Poster(Paper, Option<Paper>),
     /// A motivation of one case of the decision aid, by its name or number. `None` for all of them.
     Motivation(Option<String>),
     Report(ReportParts),
@@ -70,6 +71,17 @@ enum Kind {
     Minutes,
 }
 
+const KINDS: [(&str, Kind); 5] = [
+    ("pitch", Kind::Pitch),
+    ("poster", Kind::Poster),
+    ("motivation", Kind::Motivation),
+    ("report", Kind::Report),
+    ("minutes", Kind::Minutes),
+];
+const PAPERS: [(&str, Paper); 5] =
+    [("a0", Paper::A0), ("a1", Paper::A1), ("a2", Paper::A2), ("a3", Paper::A3), ("a4", Paper::A4)];
+const TILES: [(&str, Paper); 2] = [("a4", Paper::A4), ("a3", Paper::A3)];
+
 impl Arguments {
     /// Reads what follows `export`. `None` if help was asked for.
     pub(in crate::cli) fn parse(parser: &mut Parser) -> Parsed<Self> {
@@ -93,26 +105,9 @@ impl Arguments {
                         [("pdf", Format::Pdf), ("markdown", Format::Markdown), ("text", Format::Text)];
                     format = Some(choice(parser, "--format", &formats)?);
                 }
-                Arg::Long("kind") => {
-                    let kinds = [
-                        ("pitch", Kind::Pitch),
-                        ("poster", Kind::Poster),
-                        ("motivation", Kind::Motivation),
-                        ("report", Kind::Report),
-                        ("minutes", Kind::Minutes),
-                    ];
-                    given.kind = Some(choice(parser, "--kind", &kinds)?);
-                }
-                Arg::Long("paper") => {
-                    let papers = [
-                        ("a0", Paper::A0),
-                        ("a1", Paper::A1),
-                        ("a2", Paper::A2),
-                        ("a3", Paper::A3),
-                        ("a4", Paper::A4),
-                    ];
-                    given.paper = Some(choice(parser, "--paper", &papers)?);
-                }
+                Arg::Long("kind") => given.kind = Some(choice(parser, "--kind", &KINDS)?),
+                Arg::Long("paper") => given.paper = Some(choice(parser, "--paper", &PAPERS)?),
+                Arg::Long("tiles") => given.tiles = Some(choice(parser, "--tiles", &TILES)?),
                 Arg::Long("for") => given.reader = Some(parser.value()?.string()?),
                 Arg::Long("case") => given.case = Some(parser.value()?.string()?),
                 Arg::Long("parts") => given.parts = Some(report_parts(parser)?),
@@ -136,7 +131,7 @@ impl Arguments {
     pub(super) const fn reader(&self) -> &Reader {
         match &self.what {
             DocumentChoice::Pitch(reader) => reader,
-            DocumentChoice::Poster(_)
+            DocumentChoice::Poster(..)
             | DocumentChoice::Motivation(_)
             | DocumentChoice::Report(_)
             | DocumentChoice::Minutes
@@ -153,7 +148,7 @@ fn format_of(output: &Path) -> Format {
 
 /// Returns an error for what only a document with pages can have.
 fn refuse_pages(what: &DocumentChoice, paper: Option<Paper>, attach: Option<Attach>) -> Result<(), CliError> {
-    if matches!(what, DocumentChoice::Poster(_)) {
+    if matches!(what, DocumentChoice::Poster(..)) {
         return Err(CliError::PosterHasPages);
     }
     if paper.is_some() {
@@ -173,13 +168,15 @@ struct KindOptions {
     reader: Option<String>,
     case: Option<String>,
     parts: Option<ReportParts>,
+    tiles: Option<Paper>,
 }
 
 impl KindOptions {
     fn what(self) -> Result<DocumentChoice, CliError> {
-        let Self { kind, paper, reader, case, parts } = self;
+        let Self { kind, paper, reader, case, parts, tiles } = self;
         // A reader, a paper and the like say which document is meant; without any the form says it.
-        if kind.is_none() && reader.is_none() && paper.is_none() && case.is_none() && parts.is_none() {
+        let is_of_kind = reader.is_some() || case.is_some() || parts.is_some();
+        if kind.is_none() && paper.is_none() && tiles.is_none() && !is_of_kind {
             return Ok(DocumentChoice::OfForm);
         }
         let kind = kind.unwrap_or(Kind::Pitch);
@@ -195,13 +192,22 @@ impl KindOptions {
         if paper.is_some_and(|paper| paper != Paper::A4) && !matches!(kind, Kind::Poster) {
             return Err(CliError::A3IsOfPoster);
         }
+        if tiles.is_some() && !matches!(kind, Kind::Poster) {
+            return Err(CliError::TilesAreOfPoster);
+        }
         Ok(match kind {
             Kind::Pitch => DocumentChoice::Pitch(match reader {
                 None => Reader::Everyone,
                 Some(name) if name == ALL => Reader::EachPartner,
                 Some(name) => Reader::Partner(name),
             }),
-            Kind::Poster => DocumentChoice::Poster(paper.unwrap_or(Paper::A3)),
+            Kind::Poster => {
+                let paper = paper.unwrap_or(Paper::A3);
+                if tiles.is_some_and(|tile| Tiling::of(paper, tile).is_none()) {
+                    return Err(CliError::NoTiles);
+                }
+                DocumentChoice::Poster(paper, tiles)
+            }
             Kind::Motivation => DocumentChoice::Motivation(case),
             Kind::Report => DocumentChoice::Report(parts.unwrap_or(ReportParts::USUAL)),
             Kind::Minutes => DocumentChoice::Minutes,
@@ -237,7 +243,7 @@ mod tests {
         let arguments = parse("--kind=poster --language EN in.json --output out.pdf").unwrap();
         assert_eq!(
             (arguments.what, arguments.language),
-            (DocumentChoice::Poster(Paper::A3), Some(Language::English))
+            (DocumentChoice::Poster(Paper::A3, None), Some(Language::English))
         );
         assert_eq!(parse("a -o b --for all").unwrap().what, DocumentChoice::Pitch(Reader::EachPartner));
     }
@@ -288,5 +294,22 @@ mod tests {
         assert!(matches!(parse("a -o b --case 1"), Err(CliError::CaseIsOfMotivation)));
         assert!(matches!(parse("a -o b --parts notes"), Err(CliError::PartsAreOfReport)));
         assert!(matches!(parse("a -o b --kind drawing"), Err(CliError::BadValue { .. })));
+        assert!(matches!(parse("a -o b --tiles a4"), Err(CliError::TilesAreOfPoster)));
+        assert!(matches!(parse("a -o b --kind poster --tiles a3"), Err(CliError::NoTiles)));
+        assert!(matches!(
+            parse("a -o b --kind poster --paper a0 --tiles a2"),
+            Err(CliError::BadValue { .. })
+        ));
+    }
+
+    #[test]
+    fn a_poster_is_made_in_tiles_of_the_given_paper() {
+        let what = |line: &str| parse(line).unwrap().what;
+        let tiled = what("a -o b --kind poster --paper a0 --tiles a4");
+        assert_eq!(tiled, DocumentChoice::Poster(Paper::A0, Some(Paper::A4)));
+        assert_eq!(
+            what("a -o b --kind poster --tiles A4"),
+            DocumentChoice::Poster(Paper::A3, Some(Paper::A4))
+        );
     }
 }

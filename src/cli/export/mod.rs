@@ -78,14 +78,14 @@ pub(super) fn run(
     let template = opened.document.template();
     let mut order = Order::new(kind, canvas, template, words, today);
     order.origin = origin.as_ref();
-    order.paper = match arguments.what {
-        DocumentChoice::Poster(paper) => paper,
-        DocumentChoice::OfForm if kind == ExportKind::Poster => Paper::A3,
+    (order.paper, order.tiles) = match arguments.what {
+        DocumentChoice::Poster(paper, tiles) => (paper, tiles),
+        DocumentChoice::OfForm if kind == ExportKind::Poster => (Paper::A3, None),
         DocumentChoice::OfForm
         | DocumentChoice::Pitch(_)
         | DocumentChoice::Motivation(_)
         | DocumentChoice::Report(_)
-        | DocumentChoice::Minutes => Paper::A4,
+        | DocumentChoice::Minutes => (Paper::A4, None),
     };
     platform::notice_interrupts();
     let outputs = outputs(arguments, canvas)?;
@@ -190,7 +190,7 @@ fn kind(
 ) -> Result<ExportKind, CliError> {
     Ok(match &arguments.what {
         DocumentChoice::Pitch(_) => ExportKind::Pitch,
-        DocumentChoice::Poster(_) => ExportKind::Poster,
+        DocumentChoice::Poster(..) => ExportKind::Poster,
         DocumentChoice::Motivation(None) => ExportKind::Motivation(None),
         DocumentChoice::Motivation(Some(case)) => {
             ExportKind::Motivation(Some(case_meant(canvas, case, texts)?))

@@ -9,6 +9,7 @@ mod pitch;
 mod poster;
 pub(super) mod style;
 mod text;
+mod tiles;
 mod writer;
 
 pub use logo::broken_logos;

@@ -327,6 +327,8 @@ fn add_link_areas(scene: &mut Scene) {
             let kind = scene.elements.get(element).map(|element| &element.kind);
             if matches!(kind, Some(ElementKind::Link { .. } | ElementKind::Jump { .. })) {
                 let area = Rect::new(run.x, run.baseline - run.size, run.width, run.size * 1.25);
+                let shown = item.clip.map_or(Some(area), |clip| clip.shared_with(&area));
+                let Some(area) = shown else { continue };
                 // What looks different on one line is clicked as one.
                 match page.links.last_mut() {
                     Some(LinkArea { element: last, area: before })

@@ -4,6 +4,7 @@
 //! Lengths are points, measured from the top left corner of a page; a backend turns a scene into bytes. Nothing here
 //! chooses a place, a size or a word.
 
+mod bounds;
 mod element;
 mod glyphs;
 mod reading;
@@ -54,6 +55,8 @@ pub struct Item {
     pub owner: Owner,
     /// The drawing itself.
     pub drawing: Drawing,
+    /// Where on the page it shows. `None` if nothing of it is cut off.
+    pub clip: Option<Rect>,
 }
 
 /// What can be drawn.
@@ -116,16 +119,16 @@ impl Page {
 
     /// Draws a shape.
     pub fn shape(&mut self, owner: Owner, shape: Shape) {
-        self.items.push(Item { owner, drawing: Drawing::Shape(shape) });
+        self.items.push(Item { owner, drawing: Drawing::Shape(shape), clip: None });
     }
 
     /// Draws a picture.
     pub fn picture(&mut self, owner: Owner, picture: Picture) {
-        self.items.push(Item { owner, drawing: Drawing::Picture(picture) });
+        self.items.push(Item { owner, drawing: Drawing::Picture(picture), clip: None });
     }
 
     /// Draws text.
     pub fn text(&mut self, owner: Owner, run: GlyphRun) {
-        self.items.push(Item { owner, drawing: Drawing::Text(run) });
+        self.items.push(Item { owner, drawing: Drawing::Text(run), clip: None });
     }
 }

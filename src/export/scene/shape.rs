@@ -97,6 +97,13 @@ impl Rect {
         Self::new(self.x + by, self.y + by, self.width - by * 2.0, self.height - by * 2.0)
     }
 
+    /// What lies in both rectangles. `None` if they only touch or lie apart.
+    pub fn shared_with(&self, other: &Self) -> Option<Self> {
+        let (x, y) = (self.x.max(other.x), self.y.max(other.y));
+        let (right, bottom) = (self.right().min(other.right()), self.bottom().min(other.bottom()));
+        (right > x && bottom > y).then(|| Self::new(x, y, right - x, bottom - y))
+    }
+
     /// Whether another rectangle lies within this one, but for a rounding error.
     pub fn contains(&self, other: &Self) -> bool {
         const NEAR: f32 = 0.01;

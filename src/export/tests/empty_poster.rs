@@ -23,7 +23,7 @@ fn an_empty_sheet_has_titles_for_the_room_and_lines_for_a_hand() {
         (title, question, line * 1.4)
     };
     let millimetre = 72.0 / 25.4;
-    for (paper, _) in Paper::ALL {
+    for paper in Paper::ALL {
         let (title, question, line) = sizes(paper);
         assert!(line > 6.9 * millimetre && line < 14.0 * millimetre, "{paper:?}: {line}");
         assert!((9.0..=21.0).contains(&question) && title > question, "{paper:?}: {question}, {title}");

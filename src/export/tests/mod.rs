@@ -13,6 +13,7 @@ mod pitch;
 mod poster;
 mod report;
 mod report_front;
+mod tiles;
 
 use std::cell::Cell;
 

@@ -31,6 +31,8 @@ struct Graphics {
     fill: AlphaColor<Srgb>,
     stroke: AlphaColor<Srgb>,
     line_width: f64,
+    /// How many areas it was cut to.
+    clips: usize,
 }
 
 /// The position and the font of the next glyph.
@@ -59,7 +61,7 @@ impl<'a> Drawing<'a> {
             context,
             fonts: BTreeMap::new(),
             path: BezPath::new(),
-            graphics: Graphics { to_pixels, fill: black, stroke: black, line_width: 1.0 },
+            graphics: Graphics { to_pixels, fill: black, stroke: black, line_width: 1.0, clips: 0 },
             saved: Vec::new(),
             text: Text::default(),
         }
@@ -77,7 +79,20 @@ impl<'a> Drawing<'a> {
         let numbers: Vec<f64> = operands.iter().map(number).collect::<Result<_, _>>()?;
         match (operator, numbers.as_slice()) {
             ("q", []) => self.saved.push(self.graphics.clone()),
-            ("Q", []) => self.graphics = self.saved.pop().ok_or_else(|| strange("Q"))?,
+            ("Q", []) => {
+                let before = self.saved.pop().ok_or_else(|| strange("Q"))?;
+                for _ in before.clips..self.graphics.clips {
+                    self.context.pop_clip_path();
+                }
+                self.graphics = before;
+            }
+            // What follows shows within the outline only; `n` then leaves the outline itself unpainted.
+            ("W", []) => {
+                self.context.set_transform(self.graphics.to_pixels);
+                self.context.push_clip_path(&self.path);
+                self.graphics.clips += 1;
+            }
+            ("n", []) => self.path = BezPath::new(),
             ("cm", matrix) => self.graphics.to_pixels *= affine(matrix)?,
             ("w", &[width]) => self.graphics.line_width = width,
             ("rg", &[red, green, blue]) => self.graphics.fill = color(red, green, blue),

@@ -10,7 +10,7 @@ use crate::app::{
     Answer, ExportAim, ExportAnswer, ExportChoice, ExportSource, ExportView, MenuCommand, Preview, State,
 };
 use crate::canvas::{Canvas, CaseId};
-use crate::export::{Addressee, Attach, ExportKind, Format, Paper, ReportPart, addressees};
+use crate::export::{Addressee, Attach, ExportKind, Format, Paper, ReportPart, Tiling, addressees};
 use crate::i18n::{Language, Texts};
 use crate::ui::Pass;
 use crate::ui::canvas::words::case_name;
@@ -116,8 +116,36 @@ fn document_ui(ui: &mut Ui, pass: &Pass<'_>, aim: ExportAim, changed: &mut Expor
 fn paper_ui(ui: &mut Ui, texts: &Texts, choice: &mut ExportChoice) {
     let title = fl!(texts.messages, "export-paper");
     muted(ui, &title, 12.0);
-    let papers = Paper::ALL.map(|(paper, name)| (paper, name.to_owned(), choice.paper == paper));
-    choice.paper = radio_row_ui(ui, &title, papers).unwrap_or(choice.paper);
+    let papers = Paper::ALL.map(|paper| (paper, paper.name().to_owned(), choice.paper == paper));
+    if let Some(paper) = radio_row_ui(ui, &title, papers) {
+        *choice = choice.on_paper(paper);
+    }
+    tiles_ui(ui, texts, choice);
+}
+
+/// In one sheet, or in tiles of a paper that is smaller.
+fn tiles_ui(ui: &mut Ui, texts: &Texts, choice: &mut ExportChoice) {
+    let messages = &texts.messages;
+    let tilings = Tiling::PAPERS.map(|tile| Some((tile, Tiling::of(choice.paper, tile)?)));
+    if tilings.iter().flatten().next().is_none() {
+        return;
+    }
+    let title = fl!(messages, "export-tiles");
+    muted(ui, &title, 12.0);
+    radios_ui(ui, &title, |ui, radios| {
+        if radios.button(ui, choice.tiles.is_none(), &fl!(messages, "export-tiles-none")).clicked() {
+            choice.tiles = None;
+        }
+        for (tile, tiling) in tilings.into_iter().flatten() {
+            let words = fl!(messages, "export-tiles-on", paper = tile.name(), count = tiling.count());
+            if radios.button(ui, choice.tiles == Some(tile), &words).clicked() {
+                choice.tiles = Some(tile);
+            }
+        }
+    });
+    if choice.tiles.is_some() {
+        muted(ui, &fl!(messages, "export-tiles-what"), 12.5);
+    }
 }
 
 /// A part of the settings whose fields are the same ones whatever comes and goes above it, so that one that has the
@@ -218,7 +246,7 @@ fn of_kind(choice: ExportChoice, kind: ExportKind, paper: Paper) -> ExportChoice
     // What goes along to one partner is chosen for that one.
     let attach = if choice.addressee == addressee { choice.attach } else { Attach::usual(addressee) };
     let format = if choice.format.can_hold(kind) { choice.format } else { Format::Pdf };
-    ExportChoice { kind, format, addressee, paper, attach, ..choice }
+    ExportChoice { kind, format, addressee, attach, ..choice }.on_paper(paper)
 }
 
 /// The choice of the reader: everyone, one partner, or each partner its own.

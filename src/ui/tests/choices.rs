@@ -177,7 +177,7 @@ fn the_kinds_of_documents_are_one_stop_for_tab_and_arrows_choose_among_those_tha
     rig.keys(Modifiers::SHIFT, Key::Tab);
     assert!(is_focused(&rig, Role::RadioButton, "Poster"), "back at the one that is chosen");
     // A poster has pages, so it is no text.
-    rig.harness.get_by_label("Meer").click();
+    rig.harness.get_by_label("Meer").click_accesskit();
     rig.harness.run();
     rig.harness.get_by_role_and_label(Role::RadioButton, "Pdf: om te lezen en af te drukken").focus();
     rig.harness.run();

@@ -291,9 +291,9 @@ fn answers_of_two_people_are_shown_side_by_side_until_one_is_chosen() {
 fn a_report_and_a_motivation_can_be_exported_and_parts_left_out() {
     let mut rig = Rig::new();
     rig.give(MenuCommand::Export);
-    rig.click(Role::RadioButton, "Rapport");
-    rig.click(Role::CheckBox, "Notities bij partners");
-    rig.click(Role::CheckBox, "Checklists");
+    use_it(&mut rig, Role::RadioButton, "Rapport");
+    use_it(&mut rig, Role::CheckBox, "Notities bij partners");
+    use_it(&mut rig, Role::CheckBox, "Checklists");
     let choice = |rig: &Rig| match &rig.state().open.dialog {
         Some(crate::app::Dialog::Export(view)) => view.choice.kind,
         other => panic!("{other:?}"),
@@ -304,10 +304,10 @@ fn a_report_and_a_motivation_can_be_exported_and_parts_left_out() {
     assert!(parts.has(ReportPart::Notes) && !ReportParts::USUAL.has(ReportPart::Notes));
     assert!(!parts.has(ReportPart::Support), "each is chosen for itself");
     // Neither are notes without the place where they stand.
-    rig.click(Role::CheckBox, "De onderdelen van het canvas");
+    use_it(&mut rig, Role::CheckBox, "De onderdelen van het canvas");
     let ExportKind::Report(parts) = choice(&rig) else { panic!() };
     assert!(!parts.has(ReportPart::Sections) && !parts.are_internal());
-    rig.click(Role::RadioButton, "Onderbouwing");
+    use_it(&mut rig, Role::RadioButton, "Onderbouwing");
     assert_eq!(choice(&rig), ExportKind::Motivation(None));
     // Without a case, or with one, there is nothing to choose.
     assert!(rig.harness.query_by_label("Welk geval").is_none());

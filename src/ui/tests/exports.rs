@@ -124,7 +124,7 @@ fn a_pitch_is_for_everyone_for_one_partner_or_for_each_its_own() {
     assert_eq!(choice.addressee, Addressee::EachPartner);
     // A poster is for everyone.
     rig.press("Exporteren…");
-    rig.click(Role::RadioButton, "Poster");
+    choose(&mut rig, "Poster");
     rig.lacks("Voor wie");
     assert_eq!(view(&rig).choice.attach, Attach::Public);
 }
@@ -133,7 +133,7 @@ fn a_pitch_is_for_everyone_for_one_partner_or_for_each_its_own() {
 fn markdown_has_no_pages_to_look_at_and_takes_no_canvas_along() {
     let mut rig = looking_at_three_pages();
     more(&mut rig);
-    rig.click(Role::RadioButton, "Markdown: tekst om mee verder te werken");
+    choose(&mut rig, "Markdown: tekst om mee verder te werken");
     assert_eq!((view(&rig).choice.format, &view(&rig).preview), (Format::Markdown, &Preview::WithoutPages));
     assert!(rig.harness.query_by_label_contains("geen voorbeeld").is_some());
     assert!(matches!(rig.harness.state().effects.last(), Some(Effect::Job(JobEffect::StopPreview))));
@@ -146,10 +146,10 @@ fn markdown_has_no_pages_to_look_at_and_takes_no_canvas_along() {
     assert_eq!(name.as_deref(), Some("schuldenzorgvrij-nederland-pitch.md"));
     // A poster is a sheet of paper.
     rig.press("Exporteren…");
-    rig.click(Role::RadioButton, "Markdown: tekst om mee verder te werken");
-    rig.click(Role::RadioButton, "Poster");
+    choose(&mut rig, "Markdown: tekst om mee verder te werken");
+    choose(&mut rig, "Poster");
     assert_eq!((view(&rig).choice.format, &view(&rig).preview), (Format::Pdf, &Preview::Busy));
-    rig.click(Role::RadioButton, "Markdown: tekst om mee verder te werken");
+    choose(&mut rig, "Markdown: tekst om mee verder te werken");
     assert_eq!(view(&rig).choice.format, Format::Pdf);
 }
 
@@ -213,4 +213,26 @@ fn a_form_offers_the_documents_that_it_has_and_no_others() {
     more(&mut rig);
     rig.click(Role::RadioButton, "Markdown: tekst om mee verder te werken");
     assert_eq!((view(&rig).choice.kind, view(&rig).choice.format), (ExportKind::Minutes, Format::Markdown));
+}
+
+#[test]
+fn a_large_poster_is_made_in_tiles_and_a_small_one_in_one_sheet() {
+    let mut rig = Rig::example();
+    rig.press("Exporteren…");
+    rig.click(Role::RadioButton, "Poster");
+    choose(&mut rig, "A0");
+    choose(&mut rig, "In delen (A4): 21 vellen");
+    assert_eq!((view(&rig).choice.paper, view(&rig).choice.tiles), (Paper::A0, Some(Paper::A4)));
+    choose(&mut rig, "In delen (A3): 9 vellen");
+    assert_eq!(view(&rig).choice.tiles, Some(Paper::A3));
+    assert!(rig.harness.query_by_label_contains("Knip elk deel af").is_some());
+    choose(&mut rig, "A3");
+    // Nothing is smaller than A3 but A4.
+    rig.lacks("In delen (A3): 9 vellen");
+    assert_eq!(view(&rig).choice.tiles, None);
+    choose(&mut rig, "In delen (A4): 4 vellen");
+    choose(&mut rig, "Op één vel");
+    assert_eq!(view(&rig).choice.tiles, None);
+    choose(&mut rig, "A4");
+    rig.lacks("Op één vel");
 }

@@ -11,7 +11,7 @@ use super::languages::Languages;
 use super::pictures::Pictures;
 use crate::export::scene::{
     BrokenWord, Cluster, Color, Drawing, ElementId, Glyph, GlyphRun, Item, Line, Owner, Page, Paint, Path,
-    Shape,
+    Rect, Shape,
 };
 
 /// The tag of a piece that belongs to an element, or that needs properties for readers.
@@ -28,8 +28,21 @@ pub(super) fn page(
 ) -> Vec<ElementId> {
     let mut content = PageContent { height: page.height, operations, fill: None, stroke: None };
     let mut owners = Vec::new();
-    for items in with_words_together(page).chunk_by(|one, next| one.owner == next.owner) {
+    let (mut clip, mut before) = (None, (None, None));
+    let is_together = |one: &&Item, next: &&Item| one.owner == next.owner && one.clip == next.clip;
+    for items in with_words_together(page).chunk_by(is_together) {
         let owner = items.first().map_or(Owner::Artifact, |item| item.owner);
+        let next = items.first().and_then(|item| item.clip);
+        if clip != next {
+            if clip.is_some() {
+                content.show_everywhere(before);
+            }
+            before = (content.fill, content.stroke);
+            if let Some(area) = next {
+                content.show_within(area);
+            }
+            clip = next;
+        }
         match owner {
             Owner::Artifact => {
                 content.operations.begin_marked_content(Name(b"Artifact"));
@@ -55,6 +68,9 @@ pub(super) fn page(
             }
         }
         content.operations.end_marked_content();
+    }
+    if clip.is_some() {
+        content.show_everywhere(before);
     }
     owners
 }
@@ -146,6 +162,19 @@ struct PageContent<'a> {
 }
 
 impl PageContent<'_> {
+    /// Shows what follows within an area only.
+    fn show_within(&mut self, area: Rect) {
+        self.operations.save_state();
+        self.outline(&Path::rectangle(area));
+        self.operations.close_path().clip_nonzero().end_path();
+    }
+
+    /// Shows what follows everywhere again, and with the colours of before.
+    fn show_everywhere(&mut self, (fill, stroke): (Option<Color>, Option<(Color, f32)>)) {
+        self.operations.restore_state();
+        (self.fill, self.stroke) = (fill, stroke);
+    }
+
     fn shape(&mut self, shape: &Shape) {
         match shape.paint {
             Paint::Fill(color) => {

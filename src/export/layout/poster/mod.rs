@@ -22,8 +22,9 @@ mod size;
 mod table;
 mod words;
 
+use super::tiles;
 use super::writer::Writer;
-use crate::export::{Export, LayOutError, Order};
+use crate::export::{Export, LayOutError, Order, Tiling};
 
 /// Lays a canvas out as a poster.
 pub(super) fn lay_out(order: &Order<'_>) -> Result<Export, LayOutError> {
@@ -32,6 +33,9 @@ pub(super) fn lay_out(order: &Order<'_>) -> Result<Export, LayOutError> {
     let sheet = if order.is_blank() { sheet::Sheet::to_fill_in(paper) } else { sheet::Sheet::new(paper) };
     let mut content = content::write(canvas, template, &mut writer, &sheet);
     let plan = plan::plan(&mut content, template, &mut writer, &sheet);
-    let pages = draw::draw(&content, &plan, &mut writer, &sheet);
+    let mut pages = draw::draw(&content, &plan, &mut writer, &sheet);
+    if let Some(tiling) = order.tiles.and_then(|tile| Tiling::of(paper, tile)) {
+        pages = tiles::cut(&pages, tiling, &mut writer, order.is_wanted)?;
+    }
     writer.finish(pages)
 }
