@@ -38,6 +38,10 @@ pub(super) enum CliError {
     TilesAreOfPoster,
     #[error("the poster is no larger than the tiles")]
     NoTiles,
+    #[error("only notes are for one section or for none")]
+    SectionIsOfNotes,
+    #[error("no section is called {name}")]
+    UnknownSection { name: String, names: String },
     #[error("only a pitch is for one partner")]
     ReaderIsOfPitch,
     #[error("a poster has no place in a file without pages")]
@@ -147,6 +151,10 @@ impl CliError {
             Self::A3IsOfPoster => fl!(messages, "cli-a3-is-of-poster"),
             Self::TilesAreOfPoster => fl!(messages, "cli-tiles-are-of-poster"),
             Self::NoTiles => fl!(messages, "cli-no-tiles"),
+            Self::SectionIsOfNotes => fl!(messages, "cli-section-is-of-notes"),
+            Self::UnknownSection { name, names } => {
+                fl!(messages, "cli-unknown-section", name = name.as_str(), names = names.as_str())
+            }
             Self::ReaderIsOfPitch => fl!(messages, "cli-reader-is-of-pitch"),
             Self::PosterHasPages => fl!(messages, "export-poster-has-pages"),
             Self::PaperIsOfPdf => fl!(messages, "cli-paper-is-of-pdf"),

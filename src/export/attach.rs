@@ -31,8 +31,11 @@ impl Attach {
     pub const ALL: [Self; 3] = [Self::Public, Self::Full, Self::None];
 
     /// The default attachment. What is written for one partner has nothing of what the others want and
-    /// bring, and so no canvas.
-    pub const fn usual(addressee: Addressee) -> Self {
+    /// bring, and so no canvas; neither has paper for a meeting, on which no word of the canvas stands.
+    pub const fn usual(kind: ExportKind, addressee: Addressee) -> Self {
+        if kind.is_handout() {
+            return Self::None;
+        }
         match addressee {
             Addressee::Everyone => Self::Public,
             Addressee::Partner(_) | Addressee::EachPartner => Self::None,
@@ -65,7 +68,7 @@ impl ExportKind {
     pub fn printed(self, canvas: &Canvas, today: Date) -> Printed {
         let mut printed = Printed::default();
         match self {
-            Self::Pitch | Self::Poster | Self::Minutes => {}
+            Self::Pitch | Self::Poster | Self::Minutes | Self::Cards | Self::Notes(_) => {}
             Self::Motivation(case) => {
                 printed.private = vec![Private::Cases, Private::CaseReasons];
                 printed.case = case;

@@ -51,8 +51,8 @@ pub enum MakeError {
     /// It would have more words than can be laid out within a reasonable time and memory.
     #[error("too large to lay out")]
     TooLarge,
-    /// A poster is a sheet of paper, and this format has no pages.
-    #[error("a poster has no place in a format without pages")]
+    /// The document consists of sheets of paper, and this format has no pages.
+    #[error("what is made for paper has no place in a format without pages")]
     NoPages,
     /// The PDF could not be written.
     #[error(transparent)]
@@ -83,10 +83,10 @@ impl Format {
         }
     }
 
-    /// Whether a document can be made in this format: a poster is a sheet of paper.
+    /// Whether a document can be made in this format: posters, cards and notes are sheets of paper.
     pub const fn can_hold(self, kind: ExportKind) -> bool {
         match kind {
-            ExportKind::Poster => match self {
+            ExportKind::Poster | ExportKind::Cards | ExportKind::Notes(_) => match self {
                 Self::Pdf => true,
                 Self::Markdown | Self::Text => false,
             },
@@ -124,7 +124,9 @@ pub fn make(order: &Order<'_>, target: &Target) -> Result<Made, MakeError> {
                 ExportKind::Pitch
                 | ExportKind::Poster
                 | ExportKind::Motivation(_)
-                | ExportKind::Report(_) => manuscript(order)?,
+                | ExportKind::Report(_)
+                | ExportKind::Cards
+                | ExportKind::Notes(_) => manuscript(order)?,
             };
             manuscript.problems.extend(order.nothing_written());
             let bytes = in_text(order, &manuscript)?.into_bytes();
@@ -162,7 +164,7 @@ fn in_text(order: &Order<'_>, manuscript: &Manuscript<'_>) -> Result<String, Sto
 fn manuscript<'a>(order: &Order<'a>) -> Result<Manuscript<'a>, MakeError> {
     Ok(match order.kind {
         ExportKind::Pitch => content::pitch(order)?.into_manuscript(),
-        ExportKind::Poster => return Err(MakeError::NoPages),
+        ExportKind::Poster | ExportKind::Cards | ExportKind::Notes(_) => return Err(MakeError::NoPages),
         ExportKind::Motivation(case) => {
             content::motivation(order, case.and_then(|id| order.canvas.case(id)))?
         }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Origin, Paper, Problem, ReportParts, Stopped};
+use super::{NoteSheets, Origin, Paper, Problem, ReportParts, Stopped};
 use crate::canvas::{Canvas, CaseId, Partner, Section, list};
 use crate::i18n::Texts;
 use crate::template::{DocumentKind, Template};
@@ -20,6 +20,10 @@ pub enum ExportKind {
     Report(ReportParts),
     /// What a meeting agreed on, and who was there, on A4. Of a form without minutes it has nothing in it.
     Minutes,
+    /// A card for each section with what it asks, four on A4, to cut out.
+    Cards,
+    /// Notes to write on, eight on A4, to cut out.
+    Notes(NoteSheets),
 }
 
 impl ExportKind {
@@ -27,7 +31,9 @@ impl ExportKind {
     pub const fn names_origin(self) -> bool {
         match self {
             Self::Motivation(_) => true,
-            Self::Pitch | Self::Poster | Self::Report(_) | Self::Minutes => false,
+            Self::Pitch | Self::Poster | Self::Report(_) | Self::Minutes | Self::Cards | Self::Notes(_) => {
+                false
+            }
         }
     }
 
@@ -39,6 +45,8 @@ impl ExportKind {
             Self::Motivation(_) => DocumentKind::Motivation,
             Self::Report(_) => DocumentKind::Report,
             Self::Minutes => DocumentKind::Minutes,
+            Self::Cards => DocumentKind::Cards,
+            Self::Notes(_) => DocumentKind::Notes,
         }
     }
 
@@ -50,6 +58,16 @@ impl ExportKind {
             DocumentKind::Motivation => Self::Motivation(None),
             DocumentKind::Report => Self::Report(ReportParts::USUAL),
             DocumentKind::Minutes => Self::Minutes,
+            DocumentKind::Cards => Self::Cards,
+            DocumentKind::Notes => Self::Notes(NoteSheets::EachSection),
+        }
+    }
+
+    /// Whether it is paper for a meeting, with what the form asks and no word of the canvas.
+    pub const fn is_handout(self) -> bool {
+        match self {
+            Self::Cards | Self::Notes(_) => true,
+            Self::Pitch | Self::Poster | Self::Motivation(_) | Self::Report(_) | Self::Minutes => false,
         }
     }
 }
@@ -116,7 +134,7 @@ impl<'a> Order<'a> {
     /// The problem of a document that has nothing to say. An empty poster is filled in by hand.
     pub(super) fn nothing_written(&self) -> Option<Problem> {
         let is_blank = match self.kind {
-            ExportKind::Poster => false,
+            ExportKind::Poster | ExportKind::Cards | ExportKind::Notes(_) => false,
             ExportKind::Motivation(_) => self.canvas.cases.is_empty(),
             ExportKind::Pitch | ExportKind::Report(_) | ExportKind::Minutes => self.is_blank(),
         };

@@ -45,7 +45,11 @@ impl Check {
                 DocumentKind::Report => true,
                 // What is written for one partner is not for all who get minutes.
                 DocumentKind::Minutes => kind != SectionKind::Pitch,
-                DocumentKind::Pitch | DocumentKind::Poster | DocumentKind::Motivation => false,
+                DocumentKind::Pitch
+                | DocumentKind::Poster
+                | DocumentKind::Motivation
+                | DocumentKind::Cards
+                | DocumentKind::Notes => false,
             };
             self.in_document(template, &at("section"), &part.section, fits);
             if !told.insert(&part.section) {

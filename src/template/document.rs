@@ -20,6 +20,10 @@ pub enum DocumentKind {
     Motivation,
     /// What a meeting agreed on, and who was there.
     Minutes,
+    /// A card for each section with what it asks.
+    Cards,
+    /// Sheets of notes to write on.
+    Notes,
 }
 
 /// A document that a form has, and what is special about it there.

@@ -9,16 +9,28 @@ impl Template {
     }
 
     /// The documents that the form has, the usual one first: those that it names, or the ones that fit what it asks for.
+    /// Behind them comes the paper for a meeting, which every form has.
     pub fn document_kinds(&self) -> Vec<DocumentKind> {
-        if !self.documents.is_empty() {
-            return self.documents.iter().map(|document| document.document).collect();
+        let mut kinds: Vec<DocumentKind> = self.documents.iter().map(|document| document.document).collect();
+        if kinds.is_empty() {
+            kinds = self.fitting_kinds();
         }
+        for handout in [DocumentKind::Cards, DocumentKind::Notes] {
+            if !kinds.contains(&handout) {
+                kinds.push(handout);
+            }
+        }
+        kinds
+    }
+
+    /// The documents that fit what the form asks for.
+    fn fitting_kinds(&self) -> Vec<DocumentKind> {
         let tells = !self.story.is_empty() || self.sections.iter().any(|it| it.kind == SectionKind::Pitch);
         let fits = |kind: &DocumentKind| match kind {
             DocumentKind::Pitch => tells,
             DocumentKind::Poster | DocumentKind::Report => true,
             DocumentKind::Motivation => self.decision_aid().is_some(),
-            DocumentKind::Minutes => false,
+            DocumentKind::Minutes | DocumentKind::Cards | DocumentKind::Notes => false,
         };
         enum_iterator::all().filter(fits).collect()
     }

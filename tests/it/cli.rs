@@ -163,7 +163,7 @@ fn a_canvas_becomes_markdown_where_the_output_says_so() {
     assert_eq!(desk.run("export canvas.canvas.json -o elk --for all --format markdown").code, 0);
     assert!(starts("elk/deloitte.md"));
     for (line, words) in [
-        ("-o poster.md --kind poster", "vel papier"),
+        ("-o poster.md --kind poster", "vellen papier"),
         ("-o uit.md --paper a4", "niet op papier"),
         ("-o uit.md --attach public", "Alleen in een pdf"),
         ("-o uit.md --for all", "hoe de map heet"),

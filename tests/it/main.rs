@@ -14,6 +14,7 @@ mod bounds;
 mod circles;
 mod cli;
 mod cli_merge;
+mod cli_paper;
 #[cfg(unix)]
 mod cli_protected;
 mod cli_system;

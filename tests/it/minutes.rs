@@ -40,5 +40,5 @@ fn a_form_without_minutes_says_which_documents_it_has() {
     desk.run("export canvas.canvas.json -o uit.pdf --kind minutes").fails_with("Pitch, Poster, Rapport");
     desk.run("export canvas.canvas.json -o uit.txt").is_done();
     assert!(text(&desk, "uit.txt").starts_with("Onderwerp: Pitch – "));
-    desk.run("export canvas.canvas.json -o poster.txt --kind poster").fails_with("vel papier");
+    desk.run("export canvas.canvas.json -o poster.txt --kind poster").fails_with("vellen papier");
 }

@@ -138,6 +138,9 @@ export-document-title = { $what } – { $subject }
 export-poster = Poster
 export-report = Report
 export-minutes = Minutes
+export-cards = Question cards
+export-notes = Sheets of notes
+export-notes-for = Notes: { $section }
 export-minutes-person = { $name } ({ $about })
 export-internal-report = Internal report
 export-motivation-of = Statement of reasons: { $case }
@@ -160,13 +163,16 @@ export-sheet-of = sheet { $page } of { $count }
 export-tile = Part { $number } of { $count }, row { $row }, column { $column }
 export-tile-of-sheet = Sheet { $sheet }: { $tile }
 export-tiles-how = Cut each part off along the line, and glue it onto the strip of the part beside it and the one above it
+export-card-continued = { $title }, continued
+export-note-writer = Table or letter
+export-note-dots = Dots
 export-attached-canvas = The canvas from which this document was made
 export-source = Canvas: { $source }
 export-nothing-written = This document is nearly empty: nothing to make it from is on the canvas yet
 export-nothing-for-partner = { $partner }: the canvas does not say yet what taking part brings. Fill in the interests of this partner
 export-unreadable-logo = { $partner }: the logo cannot be read and is not in the PDF. Choose it again
 export-logo-left-out = { $partner }: the logo is not in the PDF, since all logos together are too large. Choose smaller pictures
-export-poster-has-pages = A poster is a sheet of paper: make it as a PDF, or choose the report for Markdown. It has the whole canvas too
+export-poster-has-pages = Posters, question cards and notes are sheets of paper: make them as a PDF, or choose the report for Markdown. It has the whole canvas too
 export-missing-character = { $place }: the font has no character { $character } ({ $code }). The PDF shows a question mark in a frame
 
 ## What is the matter with a file
@@ -520,13 +526,15 @@ new-copy-what = A canvas of its own that begins with what stands on this one
 export-title = Make a document
 export-empty-file = empty-canvas
 export-empty-title = An empty canvas for the wall
-export-empty-what = A sheet with the questions of the method, to write on or put notes on together. A print shop can make A0 to A2
+export-empty-what = Paper to write on or put notes on together, without what is on the canvas already. A print shop can make A0 to A2
 export-print-title = Print
 export-kind-pitch-what = The story, for everyone or for one partner
 export-kind-poster-what = The whole canvas as one picture, for the wall
 export-kind-report-what = The whole canvas to read, with a summary
 export-kind-minutes-what = What was agreed, and who was there
 export-kind-motivation-what = Procurement or state aid? With room for signatures
+export-kind-cards-what = Each section with its questions on a card, four on A4
+export-kind-notes-what = Sheets of eight notes, with room for dots
 export-more = More
 export-make-markdown = Save as Markdown…
 export-make-text = Save as text…
@@ -537,6 +545,9 @@ export-tiles = On which sheets
 export-tiles-none = On one sheet
 export-tiles-on = In parts ({ $paper }): { $count } sheets
 export-tiles-what = Print at actual size. Cut each part off along the line, and glue it onto the strip of the part beside it and the one above it
+export-notes-of = For which section
+export-notes-each = A sheet for each section
+export-notes-blank = For no section
 export-language = Language of the headings
 export-format = File
 export-format-pdf = PDF: to read and print
@@ -663,6 +674,7 @@ cli-help =
     Usage:
       samencanvas [FILE] [--draw gl|software]
       samencanvas export FILE -o OUT.pdf|OUT.md|OUT.txt [--format pdf|markdown|text] [--kind pitch|poster|report|motivation|minutes] [--paper a0|a1|a2|a3|a4] [--tiles a4|a3] [--language nl|en] [--for PARTNER] [--parts PARTS] [--case CASE] [--attach public|full|none] [--force]
+      samencanvas export FILE -o OUT.pdf --kind cards|notes [--section SECTION|--blank]
       samencanvas merge FILE FILE… -o OUT [--report[=text|json]] [--as-same]
       samencanvas diff FILE FILE [--report=text|json]
       samencanvas diff FILE --since VERSION|last [--report=text|json]
@@ -675,7 +687,7 @@ cli-help =
       samencanvas computer
 
     Commands:
-      export      makes a PDF or Markdown of a canvas: a pitch (the default, A4), a poster (A0 to A4, landscape), a report or a statement of reasons (motivation)
+      export      makes a PDF or Markdown of a canvas: a pitch (the default, A4), a poster (A0 to A4, landscape), a report or a statement of reasons (motivation). Also paper for a meeting: question cards and notes
       merge       merges copies of one canvas, so that nobody's words are lost
       diff        shows what is different in the second file, or since an earlier version
       clean       makes a clean copy to give away: without names of writers and without history; merging with this canvas is over then
@@ -687,15 +699,17 @@ cli-help =
     Options:
       --draw WAY             how the window is drawn: gl (by the graphics driver, and nothing else) or software (without a driver). Without it: by the driver, and without where that does not work
       -o, --output FILE      where the result goes; a name without an ending gets .pdf, .md or .samencanvas
-      --format FORMAT        pdf, markdown or text, where the ending of OUT does not say: of a folder, or of /dev/stdout. A poster is always a PDF
-      --kind KIND            pitch, poster, report (the whole canvas on A4), motivation (the answers of the decision aid) or minutes (of a meeting). Without --kind the first document of the template
+      --format FORMAT        pdf, markdown or text, where the ending of OUT does not say: of a folder, or of /dev/stdout. Posters, question cards and notes are always a PDF
+      --kind KIND            pitch, poster, report (the whole canvas on A4), motivation (the answers of the decision aid) or minutes (of a meeting). For a meeting: cards (with the questions, four on A4) or notes (sheets of eight notes). Without --kind the first document of the template
       --paper SIZE           a0, a1, a2, a3 or a4; only a poster can be larger than a4
       --tiles SIZE           a poster in parts on a4 or a3, to cut and to glue together
       --language LANGUAGE    nl or en: language of the fixed words (export) or of the canvas (new)
       --for PARTNER          a pitch that opens with what it brings this partner; with all, one for each into the folder OUT
       --parts PARTS          what is in a report, with commas in between: sections, partnership, checklists, advice, decisions (together usual, the default). Internal, and marked so: support, notes, check-notes, partner-advice, silenced, session (together internal)
       --case CASE            the statement of reasons of one case of the decision aid, by its name or number
-      --attach WHAT          the canvas inside the PDF: public, full or none. Public has no history and authors, and what is not for everyone only where it is on paper too. The default is public, and none with --for
+      --section SECTION      notes for one section: its title, id or number. Without it there is a sheet for each section
+      --blank                notes for no section
+      --attach WHAT          the canvas inside the PDF: public, full or none. Public has no history and authors, and what is not for everyone only where it is on paper too. The default is public, and none with --for, for cards and for notes
       --force                replaces OUT also where it is write-protected, or has another name on the disk (a hard link)
       --repaired OUT         writes what was opened as a fresh, whole canvas file
       --report[=FORM]        text or json: what came from whom (merge) or is different (diff)
@@ -723,6 +737,8 @@ cli-missing-output = Say with -o where the result goes
 cli-a3-is-of-poster = Only a poster can be larger than A4. Leave out --paper or choose --kind poster
 cli-tiles-are-of-poster = Only a poster can be in parts. Leave out --tiles or choose --kind poster
 cli-no-tiles = This poster fits on one sheet of that size. Leave out --tiles or choose a larger --paper
+cli-section-is-of-notes = Only notes are for one section or for none. Leave out --section and --blank or choose --kind notes
+cli-unknown-section = There is no section “{ $name }”. Choose from: { $names }
 cli-paper-is-of-pdf = Markdown is not on paper. Leave --paper out, or make a PDF
 cli-attach-is-of-pdf = Only a PDF can have the canvas inside. Leave --attach out, or make a PDF
 cli-parts-are-of-report = Only a report has parts to choose. Leave out --parts or choose --kind report
@@ -979,8 +995,8 @@ also-merge = copies combine bring together
 also-compare = difference differences changes
 also-clean = privacy anonymous names history share give away
 also-export = pdf report poster pitch document markdown statement reasons share
-also-print = printer paper pdf poster
-also-empty-poster = print poster blank a0 a1 a2 a3 sticky notes
+also-print = printer paper pdf poster tiles parts cards notes
+also-empty-poster = print poster blank a0 a1 a2 a3 sticky notes question cards tiles parts
 also-search = find text word
 also-add-row = new row
 also-paste-rows = excel calc csv table import insert

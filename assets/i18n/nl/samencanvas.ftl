@@ -139,6 +139,9 @@ export-document-title = { $what } – { $subject }
 export-poster = Poster
 export-report = Rapport
 export-minutes = Verslag
+export-cards = Vraagkaartjes
+export-notes = Briefjesvellen
+export-notes-for = Briefjes: { $section }
 # Iemand die bij een bijeenkomst was, met de organisatie
 export-minutes-person = { $name } ({ $about })
 export-internal-report = Intern rapport
@@ -162,13 +165,16 @@ export-sheet-of = blad { $page } van { $count }
 export-tile = Deel { $number } van { $count }, rij { $row }, kolom { $column }
 export-tile-of-sheet = Blad { $sheet }: { $tile }
 export-tiles-how = Knip elk deel af langs de lijn, en plak het op de strook van het deel ernaast en erboven
+export-card-continued = { $title }, vervolg
+export-note-writer = Tafel of letter
+export-note-dots = Stippen
 export-attached-canvas = Het canvas waarvan dit document is gemaakt
 export-source = Canvas: { $source }
 export-nothing-written = Dit document is bijna leeg: op het canvas staat nog niets om het van te maken
 export-nothing-for-partner = { $partner }: op het canvas staat nog niet wat meedoen oplevert. Vul de belangen van deze partner in
 export-unreadable-logo = { $partner }: het logo is niet te lezen en staat niet in de pdf. Kies het opnieuw
 export-logo-left-out = { $partner }: het logo staat niet in de pdf, want alle logo's samen zijn te groot. Kies kleinere plaatjes
-export-poster-has-pages = Een poster is een vel papier: maak die als pdf, of kies voor Markdown het rapport. Daar staat ook het hele canvas in
+export-poster-has-pages = Posters, vraagkaartjes en briefjes zijn vellen papier: maak die als pdf, of kies voor Markdown het rapport. Daar staat ook het hele canvas in
 export-missing-character = { $place }: het teken { $character } ({ $code }) staat niet in het lettertype. In de pdf staat een vraagteken in een kader
 
 ## Wat er met een bestand is
@@ -522,13 +528,15 @@ new-copy-what = Een eigen canvas dat begint met wat er nu op dit canvas staat
 export-title = Een document maken
 export-empty-file = leeg-canvas
 export-empty-title = Een leeg canvas voor aan de muur
-export-empty-what = Een vel met de vragen van de methode, om samen op te schrijven of te plakken. Een drukkerij of copyshop kan A0 tot en met A2 maken
+export-empty-what = Papier om samen op te schrijven of te plakken, zonder wat er al op het canvas staat. Een drukkerij of copyshop kan A0 tot en met A2 maken
 export-print-title = Afdrukken
 export-kind-pitch-what = Het verhaal, voor iedereen of voor één partner
 export-kind-poster-what = Het hele canvas als plaat, voor aan de muur
 export-kind-report-what = Het hele canvas om te lezen, met een samenvatting
 export-kind-minutes-what = Wat er is afgesproken, en wie er was
 export-kind-motivation-what = Aanbesteden of staatssteun? Met ruimte voor handtekeningen
+export-kind-cards-what = Elk onderdeel met zijn vragen op een kaartje, vier op A4
+export-kind-notes-what = Vellen met acht briefjes, met plaats voor stippen
 export-more = Meer
 export-make-markdown = Opslaan als Markdown…
 export-make-text = Opslaan als tekst…
@@ -539,6 +547,9 @@ export-tiles = Op welke vellen
 export-tiles-none = Op één vel
 export-tiles-on = In delen ({ $paper }): { $count } vellen
 export-tiles-what = Druk af op ware grootte. Knip elk deel af langs de lijn, en plak het op de strook van het deel ernaast en erboven
+export-notes-of = Voor welk onderdeel
+export-notes-each = Een vel voor elk onderdeel
+export-notes-blank = Zonder onderdeel
 export-language = Taal van de koppen
 export-format = Bestand
 export-format-pdf = Pdf: om te lezen en af te drukken
@@ -665,6 +676,7 @@ cli-help =
     Gebruik:
       samencanvas [BESTAND] [--draw gl|software]
       samencanvas export BESTAND -o UIT.pdf|UIT.md|UIT.txt [--format pdf|markdown|text] [--kind pitch|poster|report|motivation|minutes] [--paper a0|a1|a2|a3|a4] [--tiles a4|a3] [--language nl|en] [--for PARTNER] [--parts DELEN] [--case GEVAL] [--attach public|full|none] [--force]
+      samencanvas export BESTAND -o UIT.pdf --kind cards|notes [--section ONDERDEEL|--blank]
       samencanvas merge BESTAND BESTAND… -o UIT [--report[=text|json]] [--as-same]
       samencanvas diff BESTAND BESTAND [--report=text|json]
       samencanvas diff BESTAND --since VERSIE|last [--report=text|json]
@@ -677,7 +689,7 @@ cli-help =
       samencanvas computer
 
     Opdrachten:
-      export      maakt een pdf of Markdown van een canvas: een pitch (standaard, A4), een poster (A0 tot A4, liggend), een rapport of een onderbouwing
+      export      maakt een pdf of Markdown van een canvas: een pitch (standaard, A4), een poster (A0 tot A4, liggend), een rapport of een onderbouwing. Ook papier voor een bijeenkomst: vraagkaartjes en briefjes
       merge       voegt kopieën van één canvas samen, zonder dat iemands woorden weg zijn
       diff        laat zien wat er anders is in het tweede bestand, of sinds een eerdere versie
       clean       maakt een kopie om weg te geven: zonder namen van schrijvers en zonder geschiedenis; samenvoegen met dit canvas kan daarna niet meer
@@ -689,15 +701,17 @@ cli-help =
     Opties:
       --draw MANIER          hoe het venster wordt getekend: gl (door het grafische stuurprogramma, en niets anders) of software (zonder stuurprogramma). Zonder --draw: door het stuurprogramma, en zonder waar dat niet werkt
       -o, --output BESTAND   waar het resultaat komt; een naam zonder einde krijgt .pdf, .md of .samencanvas
-      --format VORM          pdf, markdown of text, als het einde van UIT dat niet zegt: bij een map of /dev/stdout. Een poster is altijd een pdf
-      --kind SOORT           pitch, poster, report (het hele canvas op A4), motivation (de antwoorden van de beslishulp) of minutes (het verslag). Zonder --kind het eerste document van het sjabloon
+      --format VORM          pdf, markdown of text, als het einde van UIT dat niet zegt: bij een map of /dev/stdout. Posters, vraagkaartjes en briefjes zijn altijd een pdf
+      --kind SOORT           pitch, poster, report (het hele canvas op A4), motivation (de antwoorden van de beslishulp) of minutes (het verslag). Voor een bijeenkomst: cards (kaartjes met de vragen, vier op A4) of notes (vellen met acht briefjes). Zonder --kind het eerste document van het sjabloon
       --paper MAAT           a0, a1, a2, a3 of a4; alleen een poster kan groter zijn dan a4
       --tiles MAAT           een poster in delen op a4 of a3, om te knippen en aan elkaar te plakken
       --language TAAL        nl of en: taal van de vaste woorden (export) of van het canvas (new)
       --for PARTNER          een pitch die opent met wat het deze partner oplevert; met all voor elke partner een, in de map UIT
       --parts DELEN          wat er in een report staat, met komma's ertussen: sections, partnership, checklists, advice, decisions (samen usual; zo is het vanzelf). Intern, en zo gemerkt: support, notes, check-notes, partner-advice, silenced, session (samen internal)
       --case GEVAL           de onderbouwing van één geval uit de beslishulp: zijn naam of nummer
-      --attach WAT           het canvas in de pdf: public, full of none. Public heeft geen geschiedenis en auteurs, en wat niet voor iedereen is alleen als het ook op papier staat. Vanzelf is het public, en bij --for none
+      --section ONDERDEEL    briefjes voor één onderdeel: zijn titel, id of nummer. Vanzelf is er een vel voor elk onderdeel
+      --blank                briefjes zonder onderdeel
+      --attach WAT           het canvas in de pdf: public, full of none. Public heeft geen geschiedenis en auteurs, en wat niet voor iedereen is alleen als het ook op papier staat. Vanzelf is het public, en none bij --for, kaartjes en briefjes
       --force                vervangt UIT ook als het tegen schrijven is beveiligd, of op de schijf nog een andere naam heeft (een harde link)
       --repaired UIT         schrijft wat er geopend is als nieuw, heel canvasbestand
       --report[=VORM]        text of json: wat van wie komt (merge) of anders is (diff)
@@ -725,6 +739,8 @@ cli-missing-output = Zeg met -o waar het resultaat komt
 cli-a3-is-of-poster = Alleen een poster kan groter zijn dan A4. Laat --paper weg of kies --kind poster
 cli-tiles-are-of-poster = Alleen een poster kan in delen. Laat --tiles weg of kies --kind poster
 cli-no-tiles = Deze poster past op één vel van die maat. Laat --tiles weg of kies een groter --paper
+cli-section-is-of-notes = Alleen briefjes zijn voor één onderdeel of voor geen. Laat --section en --blank weg of kies --kind notes
+cli-unknown-section = Er is geen onderdeel “{ $name }”. Kies uit: { $names }
 cli-paper-is-of-pdf = Markdown staat niet op papier. Laat --paper weg of maak een pdf
 cli-attach-is-of-pdf = Alleen in een pdf kan het canvas meegaan. Laat --attach weg of maak een pdf
 cli-parts-are-of-report = Alleen een rapport heeft delen om te kiezen. Laat --parts weg of kies --kind report
@@ -981,8 +997,8 @@ also-merge = kopieën combineren bijeenbrengen
 also-compare = verschil verschillen wijzigingen
 also-clean = privacy anoniem namen geschiedenis delen weggeven
 also-export = pdf rapport poster pitch document markdown onderbouwing motivering delen
-also-print = printen printer papier pdf poster
-also-empty-poster = afdrukken printen poster blanco a0 a1 a2 a3 plakbriefjes
+also-print = printen printer papier pdf poster delen tegels kaartjes briefjes
+also-empty-poster = afdrukken printen poster blanco a0 a1 a2 a3 plakbriefjes vraagkaartjes briefjesvellen delen tegels
 also-search = vinden tekst woord
 also-add-row = nieuw nieuwe rij erbij
 also-paste-rows = excel calc csv tabel importeren invoegen

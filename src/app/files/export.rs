@@ -13,7 +13,9 @@ use crate::app::{
     WriteFailure, WriteMode,
 };
 use crate::document::{Document, Identity, Snapshot};
-use crate::export::{Addressee, Attach, ExportKind, Format, Paper, addressees};
+use crate::export::{
+    Addressee, Attach, ExportKind, Format, NoteSheets, Paper, addressees, document_name, file_stem,
+};
 use crate::i18n::{Language, Texts};
 use crate::path::FilePlace;
 use crate::picture::Pixels;
@@ -31,8 +33,13 @@ pub(in crate::app) fn ask_to_print(state: &mut State) -> Vec<Effect> {
     // Paper is for one reader at a time, and has one format.
     let last = last.filter(|last| last.addressee != Addressee::EachPartner);
     let choice = last.map_or(ExportChoice { kind: ExportKind::Poster, ..usual }, |last| {
-        let choice =
-            ExportChoice { kind: last.kind, addressee: last.addressee, language: last.language, ..usual };
+        let choice = ExportChoice {
+            kind: last.kind,
+            addressee: last.addressee,
+            language: last.language,
+            attach: Attach::usual(last.kind, last.addressee),
+            ..usual
+        };
         // Tiles are for the printer of an office, whatever the size of the whole.
         if last.tiles.is_some() {
             ExportChoice { paper: last.paper, tiles: last.tiles, ..choice }
@@ -43,16 +50,18 @@ pub(in crate::app) fn ask_to_print(state: &mut State) -> Vec<Effect> {
     look_at(state, choice, ExportAim::Print, None)
 }
 
-/// Asks on which paper to make an empty canvas for a wall.
+/// Asks which paper to make for a meeting: an empty canvas for a wall, question cards or notes. What was chosen last is
+/// chosen again.
 pub(in crate::app) fn ask_for_empty(state: &mut State) -> Vec<Effect> {
-    let choice = ExportChoice {
+    let last = state.open.last_empty.filter(|last| has_its_rows(state, last.kind));
+    let usual = ExportChoice {
         source: ExportSource::EmptyCanvas,
         kind: ExportKind::Poster,
         paper: Paper::A0,
         attach: Attach::None,
         ..usual(state)
     };
-    look_at(state, choice, ExportAim::Save, None)
+    look_at(state, last.unwrap_or(usual), ExportAim::Save, None)
 }
 
 /// Whether what was chosen before is still on the canvas.
@@ -63,15 +72,23 @@ fn is_possible(state: &State, choice: ExportChoice) -> bool {
         Addressee::EachPartner => addressees(canvas).next().is_some(),
         Addressee::Partner(id) => addressees(canvas).any(|partner| partner.id == id),
     };
-    let has_case = match choice.kind {
-        ExportKind::Motivation(Some(id)) => canvas.cases.iter().any(|case| case.id == id),
-        ExportKind::Motivation(None)
+    has_reader && has_its_rows(state, choice.kind) && choice.source == ExportSource::OpenCanvas
+}
+
+/// Whether the case or the section that a document is about is still there.
+fn has_its_rows(state: &State, kind: ExportKind) -> bool {
+    let document = &state.open.document;
+    match kind {
+        ExportKind::Motivation(Some(id)) => document.canvas().cases.iter().any(|case| case.id == id),
+        ExportKind::Notes(NoteSheets::Section(place)) => place < document.template().sections.len(),
+        ExportKind::Notes(NoteSheets::EachSection | NoteSheets::Blank)
+        | ExportKind::Motivation(None)
         | ExportKind::Pitch
         | ExportKind::Poster
         | ExportKind::Report(_)
-        | ExportKind::Minutes => true,
-    };
-    has_reader && has_case && choice.source == ExportSource::OpenCanvas
+        | ExportKind::Minutes
+        | ExportKind::Cards => true,
+    }
 }
 
 /// The default choice: the first document of the form, which is a pitch of most, for everyone in the document's language.
@@ -86,7 +103,7 @@ fn usual(state: &State) -> ExportChoice {
         paper: if kind == ExportKind::Poster { Paper::A3 } else { Paper::A4 },
         tiles: None,
         language,
-        attach: Attach::usual(Addressee::Everyone),
+        attach: Attach::usual(kind, Addressee::Everyone),
     }
 }
 
@@ -163,7 +180,7 @@ pub(in crate::app) fn answered(state: &mut State, answer: ExportAnswer) -> Vec<E
         }
         ExportAnswer::Write(choice) => {
             state.open.approved = approved(&view);
-            state.open.last_export = Some(choice);
+            remember(state, choice);
             vec![pick_place(state, choice)]
         }
         ExportAnswer::Print => {
@@ -180,9 +197,17 @@ pub(in crate::app) fn answered(state: &mut State, answer: ExportAnswer) -> Vec<E
 /// Hands the document to the system's program for PDF, which prints.
 fn print(state: &mut State, view: &ExportView) -> Vec<Effect> {
     let Preview::Made(made) = &view.preview else { return Vec::new() };
-    state.open.last_export = Some(view.choice);
+    remember(state, view.choice);
     let name = file_name(state, view.choice);
     vec![Effect::Job(JobEffect::Print { name, pdf: Arc::clone(&made.bytes) })]
+}
+
+/// Keeps a choice for the next time.
+const fn remember(state: &mut State, choice: ExportChoice) {
+    match choice.source {
+        ExportSource::OpenCanvas => state.open.last_export = Some(choice),
+        ExportSource::EmptyCanvas => state.open.last_empty = Some(choice),
+    }
 }
 
 fn approved(view: &ExportView) -> Option<ApprovedPdf> {
@@ -250,7 +275,16 @@ fn pick_place(state: &State, choice: ExportChoice) -> Effect {
 fn file_name(state: &State, choice: ExportChoice) -> String {
     let stem = match choice.source {
         ExportSource::OpenCanvas => format!("{}-{}", base_name(state), kind_name(choice.kind)),
-        ExportSource::EmptyCanvas => fl!(Texts::of(state.language).messages, "export-empty-file"),
+        ExportSource::EmptyCanvas => {
+            let texts = Texts::of(state.language);
+            let empty = fl!(texts.messages, "export-empty-file");
+            if choice.kind == ExportKind::Poster {
+                empty
+            } else {
+                let document = choice.kind.document();
+                file_stem(&document_name(document, state.open.document.template(), texts), &empty)
+            }
+        }
     };
     choice.format.file_kind().complete(stem.into()).to_string_lossy().into_owned()
 }
@@ -262,6 +296,8 @@ const fn kind_name(kind: ExportKind) -> &'static str {
         ExportKind::Motivation(_) => "motivation",
         ExportKind::Report(_) => "report",
         ExportKind::Minutes => "minutes",
+        ExportKind::Cards => "cards",
+        ExportKind::Notes(_) => "notes",
     }
 }
 

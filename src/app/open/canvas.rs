@@ -86,6 +86,8 @@ pub struct OpenCanvas {
     pub(in crate::app) approved: Option<ApprovedPdf>,
     /// The settings of the last export.
     pub(in crate::app) last_export: Option<ExportChoice>,
+    /// The same for paper without the words of the canvas.
+    pub(in crate::app) last_empty: Option<ExportChoice>,
 }
 
 /// The canvas's own file.
@@ -177,6 +179,7 @@ impl OpenCanvas {
             after_save: None,
             approved: None,
             last_export: None,
+            last_empty: None,
             document,
         }
     }

@@ -1,7 +1,7 @@
 //! Exports, their previews, and pictures.
 
 use super::*;
-use crate::export::{Attach, ExportKind, Format, Order, Paper};
+use crate::export::{Attach, ExportKind, Format, NoteSheets, Order, Paper};
 
 #[test]
 fn an_export_asks_what_and_where_and_tells_what_was_made() {
@@ -209,6 +209,23 @@ fn an_empty_canvas_for_the_wall_has_no_word_of_the_open_one() {
     session.give(Command::Answer(Answer::Export(ExportAnswer::Write(choice))));
     assert!(session.files.contains_key(&PathBuf::from("leeg.pdf")));
     session.ask(MenuCommand::Export);
+    assert_eq!(session.export_view().choice.source, ExportSource::OpenCanvas);
+}
+
+#[test]
+fn paper_for_a_meeting_is_chosen_again_as_it_was() {
+    let mut session = Session::new();
+    session.ask(MenuCommand::EmptyPoster);
+    let choice = session.export_view().choice;
+    let notes = ExportKind::Notes(NoteSheets::Section(1));
+    let notes = ExportChoice { kind: notes, paper: Paper::A4, ..choice };
+    session.choice = PathChoice::Chosen("briefjes.pdf".into());
+    session.give(Command::Answer(Answer::Export(ExportAnswer::Write(notes))));
+    assert!(session.files.contains_key(&PathBuf::from("briefjes.pdf")));
+    session.ask(MenuCommand::EmptyPoster);
+    assert_eq!(session.export_view().choice, notes);
+    // The open canvas has choices of its own.
+    session.give(MenuCommand::Export);
     assert_eq!(session.export_view().choice.source, ExportSource::OpenCanvas);
 }
 

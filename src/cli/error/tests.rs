@@ -28,7 +28,11 @@ fn after(last: Option<&CliError>) -> Option<CliError> {
         Some(CliError::MissingOutput) => CliError::A3IsOfPoster,
         Some(CliError::A3IsOfPoster) => CliError::TilesAreOfPoster,
         Some(CliError::TilesAreOfPoster) => CliError::NoTiles,
-        Some(CliError::NoTiles) => CliError::ReaderIsOfPitch,
+        Some(CliError::NoTiles) => CliError::SectionIsOfNotes,
+        Some(CliError::SectionIsOfNotes) => {
+            CliError::UnknownSection { name: "Nergens".to_owned(), names: "Droom".to_owned() }
+        }
+        Some(CliError::UnknownSection { .. }) => CliError::ReaderIsOfPitch,
         Some(CliError::ReaderIsOfPitch) => CliError::PosterHasPages,
         Some(CliError::PosterHasPages) => CliError::PaperIsOfPdf,
         Some(CliError::PaperIsOfPdf) => CliError::AttachIsOfPdf,

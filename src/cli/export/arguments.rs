@@ -37,8 +37,21 @@ pub(super) enum DocumentChoice {
     Motivation(Option<String>),
     Report(ReportParts),
     Minutes,
+    Cards,
+    Notes(SheetChoice),
     /// The usual one of the form.
     OfForm,
+}
+
+/// Which sheets of notes to make.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum SheetChoice {
+    /// One for each section.
+    EachSection,
+    /// The one of this section, by its title, its id or its number.
+    Section(String),
+    /// One for no section.
+    Blank,
 }
 
 /// The reader of a pitch.
@@ -69,14 +82,18 @@ enum Kind {
     Motivation,
     Report,
     Minutes,
+    Cards,
+    Notes,
 }
 
-const KINDS: [(&str, Kind); 5] = [
+const KINDS: [(&str, Kind); 7] = [
     ("pitch", Kind::Pitch),
     ("poster", Kind::Poster),
     ("motivation", Kind::Motivation),
     ("report", Kind::Report),
     ("minutes", Kind::Minutes),
+    ("cards", Kind::Cards),
+    ("notes", Kind::Notes),
 ];
 const PAPERS: [(&str, Paper); 5] =
     [("a0", Paper::A0), ("a1", Paper::A1), ("a2", Paper::A2), ("a3", Paper::A3), ("a4", Paper::A4)];
@@ -108,6 +125,10 @@ impl Arguments {
                 Arg::Long("kind") => given.kind = Some(choice(parser, "--kind", &KINDS)?),
                 Arg::Long("paper") => given.paper = Some(choice(parser, "--paper", &PAPERS)?),
                 Arg::Long("tiles") => given.tiles = Some(choice(parser, "--tiles", &TILES)?),
+                Arg::Long("section") => {
+                    given.sheets = Some(SheetChoice::Section(parser.value()?.string()?));
+                }
+                Arg::Long("blank") => given.sheets = Some(SheetChoice::Blank),
                 Arg::Long("for") => given.reader = Some(parser.value()?.string()?),
                 Arg::Long("case") => given.case = Some(parser.value()?.string()?),
                 Arg::Long("parts") => given.parts = Some(report_parts(parser)?),
@@ -135,6 +156,8 @@ impl Arguments {
             | DocumentChoice::Motivation(_)
             | DocumentChoice::Report(_)
             | DocumentChoice::Minutes
+            | DocumentChoice::Cards
+            | DocumentChoice::Notes(_)
             | DocumentChoice::OfForm => &Reader::Everyone,
         }
     }
@@ -148,7 +171,7 @@ fn format_of(output: &Path) -> Format {
 
 /// Returns an error for what only a document with pages can have.
 fn refuse_pages(what: &DocumentChoice, paper: Option<Paper>, attach: Option<Attach>) -> Result<(), CliError> {
-    if matches!(what, DocumentChoice::Poster(..)) {
+    if matches!(what, DocumentChoice::Poster(..) | DocumentChoice::Cards | DocumentChoice::Notes(_)) {
         return Err(CliError::PosterHasPages);
     }
     if paper.is_some() {
@@ -169,13 +192,14 @@ struct KindOptions {
     case: Option<String>,
     parts: Option<ReportParts>,
     tiles: Option<Paper>,
+    sheets: Option<SheetChoice>,
 }
 
 impl KindOptions {
     fn what(self) -> Result<DocumentChoice, CliError> {
-        let Self { kind, paper, reader, case, parts, tiles } = self;
+        let Self { kind, paper, reader, case, parts, tiles, sheets } = self;
         // A reader, a paper and the like say which document is meant; without any the form says it.
-        let is_of_kind = reader.is_some() || case.is_some() || parts.is_some();
+        let is_of_kind = reader.is_some() || case.is_some() || parts.is_some() || sheets.is_some();
         if kind.is_none() && paper.is_none() && tiles.is_none() && !is_of_kind {
             return Ok(DocumentChoice::OfForm);
         }
@@ -195,6 +219,9 @@ impl KindOptions {
         if tiles.is_some() && !matches!(kind, Kind::Poster) {
             return Err(CliError::TilesAreOfPoster);
         }
+        if sheets.is_some() && !matches!(kind, Kind::Notes) {
+            return Err(CliError::SectionIsOfNotes);
+        }
         Ok(match kind {
             Kind::Pitch => DocumentChoice::Pitch(match reader {
                 None => Reader::Everyone,
@@ -211,6 +238,8 @@ impl KindOptions {
             Kind::Motivation => DocumentChoice::Motivation(case),
             Kind::Report => DocumentChoice::Report(parts.unwrap_or(ReportParts::USUAL)),
             Kind::Minutes => DocumentChoice::Minutes,
+            Kind::Cards => DocumentChoice::Cards,
+            Kind::Notes => DocumentChoice::Notes(sheets.unwrap_or(SheetChoice::EachSection)),
         })
     }
 }
@@ -264,6 +293,8 @@ mod tests {
     fn what_needs_pages_is_refused_for_markdown() {
         assert!(matches!(parse("a -o b.md --kind poster"), Err(CliError::PosterHasPages)));
         assert!(matches!(parse("a -o b.txt --kind poster"), Err(CliError::PosterHasPages)));
+        assert!(matches!(parse("a -o b.md --kind cards"), Err(CliError::PosterHasPages)));
+        assert!(matches!(parse("a -o b.txt --kind notes --blank"), Err(CliError::PosterHasPages)));
         assert!(matches!(parse("a -o b.md --paper a4"), Err(CliError::PaperIsOfPdf)));
         assert!(matches!(parse("a -o b.md --attach public"), Err(CliError::AttachIsOfPdf)));
         assert!(matches!(parse("a -o b --format markdown --attach full"), Err(CliError::AttachIsOfPdf)));
@@ -300,10 +331,13 @@ mod tests {
             parse("a -o b --kind poster --paper a0 --tiles a2"),
             Err(CliError::BadValue { .. })
         ));
+        assert!(matches!(parse("a -o b --kind cards --paper a3"), Err(CliError::A3IsOfPoster)));
+        assert!(matches!(parse("a -o b --section Droom"), Err(CliError::SectionIsOfNotes)));
+        assert!(matches!(parse("a -o b --kind cards --blank"), Err(CliError::SectionIsOfNotes)));
     }
 
     #[test]
-    fn a_poster_is_made_in_tiles_of_the_given_paper() {
+    fn paper_for_a_meeting_is_chosen_by_tiles_and_by_sheets() {
         let what = |line: &str| parse(line).unwrap().what;
         let tiled = what("a -o b --kind poster --paper a0 --tiles a4");
         assert_eq!(tiled, DocumentChoice::Poster(Paper::A0, Some(Paper::A4)));
@@ -311,5 +345,10 @@ mod tests {
             what("a -o b --kind poster --tiles A4"),
             DocumentChoice::Poster(Paper::A3, Some(Paper::A4))
         );
+        assert_eq!(what("a -o b --kind cards"), DocumentChoice::Cards);
+        assert_eq!(what("a -o b --kind notes"), DocumentChoice::Notes(SheetChoice::EachSection));
+        assert_eq!(what("a -o b --kind notes --blank"), DocumentChoice::Notes(SheetChoice::Blank));
+        let section = SheetChoice::Section("2".to_owned());
+        assert_eq!(what("a -o b --kind notes --section 2"), DocumentChoice::Notes(section));
     }
 }

@@ -10,21 +10,21 @@ use std::time::{Duration, Instant};
 use i18n_embed_fl::fl;
 
 pub(super) use arguments::Arguments;
-use arguments::{DocumentChoice, Reader};
+use arguments::{DocumentChoice, Reader, SheetChoice};
 
 use super::error::{CliError, name};
 use super::files;
 use crate::canvas::{Canvas, Case, CaseId, Held, Partner};
 use crate::export::formats::pdf::PdfOptions;
 use crate::export::{
-    self, Addressee, Attach, ExportKind, FileKind, Format, MakeError, Order, Origin, Paper, Stopped, Target,
-    document_name,
+    self, Addressee, Attach, ExportKind, FileKind, Format, MakeError, NoteSheets, Order, Origin, Paper,
+    Stopped, Target, document_name,
 };
 use crate::file::canvas_file;
 use crate::i18n::{self, Language, Texts};
 use crate::platform::{self, Terms};
 use crate::store::{self, Over};
-use crate::template::{DocumentKind, Template};
+use crate::template::{DocumentKind, SectionTemplate, Template};
 
 /// A shorter export reports no progress.
 const QUIET: Duration = Duration::from_secs(1);
@@ -49,7 +49,7 @@ pub(super) fn run(
     let language = arguments.language.or_else(|| Language::of(&canvas.language)).unwrap_or(texts.language());
     let words = Texts::of(language);
     let kind = kind(arguments, opened.document.template(), canvas, texts)?;
-    let attach = arguments.attach.unwrap_or_else(|| usual_attachment(arguments));
+    let attach = arguments.attach.unwrap_or_else(|| usual_attachment(arguments, kind));
     let today = platform::day_of_export();
     if let Some(value) = platform::invalid_source_date() {
         return Err(CliError::SourceDate(value));
@@ -85,7 +85,9 @@ pub(super) fn run(
         | DocumentChoice::Pitch(_)
         | DocumentChoice::Motivation(_)
         | DocumentChoice::Report(_)
-        | DocumentChoice::Minutes => (Paper::A4, None),
+        | DocumentChoice::Minutes
+        | DocumentChoice::Cards
+        | DocumentChoice::Notes(_) => (Paper::A4, None),
     };
     platform::notice_interrupts();
     let outputs = outputs(arguments, canvas)?;
@@ -136,12 +138,13 @@ pub(super) fn run(
 }
 
 /// The default attachment.
-fn usual_attachment(arguments: &Arguments) -> Attach {
+fn usual_attachment(arguments: &Arguments, kind: ExportKind) -> Attach {
     // One file for each partner or one for one: nobody gets what the others want and bring.
-    Attach::usual(match arguments.reader() {
+    let addressee = match arguments.reader() {
         Reader::Everyone => Addressee::Everyone,
         Reader::Partner(_) | Reader::EachPartner => Addressee::EachPartner,
-    })
+    };
+    Attach::usual(kind, addressee)
 }
 
 /// Prints what is attached, and that it is about all partners if the document is for one.
@@ -204,7 +207,30 @@ fn kind(
             }
             ExportKind::Minutes
         }
+        DocumentChoice::Cards => ExportKind::Cards,
+        DocumentChoice::Notes(SheetChoice::EachSection) => ExportKind::Notes(NoteSheets::EachSection),
+        DocumentChoice::Notes(SheetChoice::Blank) => ExportKind::Notes(NoteSheets::Blank),
+        DocumentChoice::Notes(SheetChoice::Section(name)) => {
+            ExportKind::Notes(NoteSheets::Section(section_meant(template, name, texts)?))
+        }
         DocumentChoice::OfForm => ExportKind::of_form(template, arguments.format),
+    })
+}
+
+/// The place of the section with this title in any language, this id, or this number, from 1.
+fn section_meant(template: &Template, wanted: &str, texts: &Texts) -> Result<usize, CliError> {
+    let wanted = wanted.trim();
+    let is_title = |title: &String| title.trim().to_lowercase() == wanted.to_lowercase();
+    let named = template
+        .sections
+        .iter()
+        .position(|section| section.id.as_str() == wanted || section.title.all().any(is_title));
+    let numbered = wanted.parse().ok().and_then(|number: usize| number.checked_sub(1));
+    let found = named.or(numbered.filter(|place| *place < template.sections.len()));
+    found.ok_or_else(|| {
+        let title = |section: &SectionTemplate| section.title.text(texts.language().tag()).to_owned();
+        let titles: Vec<String> = template.sections.iter().map(title).collect();
+        CliError::UnknownSection { name: wanted.to_owned(), names: i18n::list(texts, &titles) }
     })
 }
 

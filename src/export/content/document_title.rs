@@ -3,7 +3,7 @@
 use i18n_embed_fl::fl;
 
 use super::single_line;
-use crate::export::{ExportKind, Order};
+use crate::export::{ExportKind, NoteSheets, Order};
 use crate::i18n::Texts;
 use crate::template::{DocumentKind, Template};
 
@@ -36,7 +36,19 @@ fn what(order: &Order<'_>) -> String {
             }
         }
         ExportKind::Report(parts) if parts.are_internal() => fl!(messages, "export-internal-report"),
-        ExportKind::Poster | ExportKind::Report(_) | ExportKind::Minutes => usual(),
+        ExportKind::Notes(NoteSheets::Section(place)) => {
+            let language = order.texts.language().tag();
+            let section = order.template.sections.get(place).map(|it| single_line(it.title.text(language)));
+            match section {
+                Some(section) => fl!(messages, "export-notes-for", section = section),
+                None => usual(),
+            }
+        }
+        ExportKind::Poster
+        | ExportKind::Report(_)
+        | ExportKind::Minutes
+        | ExportKind::Cards
+        | ExportKind::Notes(NoteSheets::EachSection | NoteSheets::Blank) => usual(),
     }
 }
 
@@ -52,6 +64,8 @@ pub fn document_name(kind: DocumentKind, template: &Template, texts: &Texts) -> 
             DocumentKind::Motivation => fl!(messages, "motivation-title"),
             DocumentKind::Report => fl!(messages, "export-report"),
             DocumentKind::Minutes => fl!(messages, "export-minutes"),
+            DocumentKind::Cards => fl!(messages, "export-cards"),
+            DocumentKind::Notes => fl!(messages, "export-notes"),
         },
     }
 }

@@ -2,6 +2,7 @@
 
 mod book;
 mod flow;
+mod handouts;
 mod logo;
 mod marks;
 mod passages;
@@ -42,6 +43,8 @@ impl Order<'_> {
             }
             ExportKind::Report(parts) => book::lay_out(self, report(self, parts)?),
             ExportKind::Minutes => book::lay_out(self, minutes(self)?),
+            ExportKind::Cards => handouts::cards(self),
+            ExportKind::Notes(sheets) => handouts::notes(self, sheets),
         };
         go_on(self.is_wanted)?;
         export.map(|mut export| {

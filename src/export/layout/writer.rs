@@ -95,7 +95,7 @@ impl<'a> Writer<'a> {
         // Where a page is drawn as soon as it is full, a paragraph takes time only; elsewhere it is kept to the end.
         let paragraph = match order.kind {
             ExportKind::Report(_) | ExportKind::Motivation(_) | ExportKind::Minutes => 40,
-            ExportKind::Pitch | ExportKind::Poster => 80,
+            ExportKind::Pitch | ExportKind::Poster | ExportKind::Cards | ExportKind::Notes(_) => 80,
         };
         Self {
             texts,

@@ -156,9 +156,11 @@ fn a_form_offers_the_documents_that_it_has_the_usual_one_first() {
     let documents = |id: &str| templates.get(id).unwrap().document_kinds();
     let (pitch, poster) = (DocumentKind::Pitch, DocumentKind::Poster);
     let (report, motivation) = (DocumentKind::Report, DocumentKind::Motivation);
-    assert_eq!(documents("collaborative-innovation"), [pitch, poster, report, motivation]);
-    assert_eq!(documents("challenge"), [poster, report, motivation]);
-    assert_eq!(documents("minutes"), [DocumentKind::Minutes, poster, report]);
+    // Paper for a meeting is there for every form.
+    let (cards, notes) = (DocumentKind::Cards, DocumentKind::Notes);
+    assert_eq!(documents("collaborative-innovation"), [pitch, poster, report, motivation, cards, notes]);
+    assert_eq!(documents("challenge"), [poster, report, motivation, cards, notes]);
+    assert_eq!(documents("minutes"), [DocumentKind::Minutes, poster, report, cards, notes]);
     let usual = |id: &str, format| ExportKind::of_form(templates.get(id).unwrap(), format);
     assert_eq!(usual("minutes", Format::Pdf), ExportKind::Minutes);
     assert_eq!(usual("challenge", Format::Pdf), ExportKind::Poster);

@@ -4,6 +4,7 @@ mod beneficiary;
 mod breaks;
 mod checks;
 mod empty_poster;
+mod handouts;
 mod links;
 mod lists;
 mod logos;
@@ -274,6 +275,8 @@ fn a_document_that_nobody_waits_for_any_more_is_given_up_wherever_it_is() {
         ExportKind::Poster,
         ExportKind::Motivation(None),
         ExportKind::Report(super::ReportParts::ALL),
+        ExportKind::Cards,
+        ExportKind::Notes(super::NoteSheets::EachSection),
     ];
     let options = super::formats::pdf::PdfOptions { created: jiff::Timestamp::UNIX_EPOCH, attachment: None };
     for kind in kinds {

@@ -10,8 +10,11 @@ use crate::app::{
     Answer, ExportAim, ExportAnswer, ExportChoice, ExportSource, ExportView, MenuCommand, Preview, State,
 };
 use crate::canvas::{Canvas, CaseId};
-use crate::export::{Addressee, Attach, ExportKind, Format, Paper, ReportPart, Tiling, addressees};
+use crate::export::{
+    Addressee, Attach, ExportKind, Format, NoteSheets, Paper, ReportPart, Tiling, addressees,
+};
 use crate::i18n::{Language, Texts};
+use crate::template::{DocumentKind, Template};
 use crate::ui::Pass;
 use crate::ui::canvas::words::case_name;
 use crate::ui::widgets::{
@@ -83,7 +86,15 @@ fn settings_ui(ui: &mut Ui, pass: &Pass<'_>, view: &ExportView, changed: &mut Ex
         ExportSource::OpenCanvas => document_ui(ui, pass, view.aim, changed),
         ExportSource::EmptyCanvas => {
             muted(ui, &fl!(pass.texts.messages, "export-empty-what"), 12.5);
-            paper_ui(ui, pass.texts, changed);
+            let documents = vec![DocumentKind::Poster, DocumentKind::Cards, DocumentKind::Notes];
+            let template = pass.state.open.document.template();
+            if let Some((kind, paper)) = kind_cards_ui(ui, pass.texts, template, documents, changed.kind) {
+                // A canvas for the wall is as large as it can be.
+                let paper = if kind == ExportKind::Poster { Paper::A0 } else { paper };
+                *changed = ExportChoice { attach: Attach::None, ..of_kind(*changed, kind, paper) };
+            }
+            ui.add_space(4.0);
+            part_ui(ui, "of the kind", |ui| of_kind_ui(ui, pass.texts, pass.state, changed));
             part_ui(ui, "language", |ui| language_ui(ui, pass.texts, changed));
         }
     }
@@ -91,9 +102,9 @@ fn settings_ui(ui: &mut Ui, pass: &Pass<'_>, view: &ExportView, changed: &mut Ex
 
 /// Which document of the open canvas.
 fn document_ui(ui: &mut Ui, pass: &Pass<'_>, aim: ExportAim, changed: &mut ExportChoice) {
-    if let Some((kind, paper)) =
-        kind_cards_ui(ui, pass.texts, pass.state.open.document.template(), changed.kind)
-    {
+    let template = pass.state.open.document.template();
+    let documents = template.document_kinds();
+    if let Some((kind, paper)) = kind_cards_ui(ui, pass.texts, template, documents, changed.kind) {
         *changed = of_kind(*changed, kind, paper);
     }
     ui.add_space(4.0);
@@ -148,6 +159,29 @@ fn tiles_ui(ui: &mut Ui, texts: &Texts, choice: &mut ExportChoice) {
     }
 }
 
+/// For which sections there are sheets of notes.
+fn sheets_ui(ui: &mut Ui, texts: &Texts, template: &Template, sheets: NoteSheets, kind: &mut ExportKind) {
+    let messages = &texts.messages;
+    let title = fl!(messages, "export-notes-of");
+    muted(ui, &title, 12.0);
+    let name = |sheets: NoteSheets| match sheets {
+        NoteSheets::EachSection => fl!(messages, "export-notes-each"),
+        NoteSheets::Blank => fl!(messages, "export-notes-blank"),
+        NoteSheets::Section(place) => {
+            let section = template.sections.get(place);
+            section.map_or_else(String::new, |it| it.title.text(texts.language().tag()).to_owned())
+        }
+    };
+    let sections = (0..template.sections.len()).map(NoteSheets::Section);
+    let offered = [NoteSheets::EachSection, NoteSheets::Blank].into_iter().chain(sections);
+    let offered = offered.map(|sheets| (sheets, name(sheets)));
+    let width = ui.available_width();
+    let chosen = list_of(ui, "sheets", &title, &name(sheets), width, offered, |offered| *offered == sheets);
+    if let Some(chosen) = chosen {
+        *kind = ExportKind::Notes(chosen);
+    }
+}
+
 /// A part of the settings whose fields are the same ones whatever comes and goes above it, so that one that has the
 /// keyboard keeps it.
 fn part_ui(ui: &mut Ui, name: &str, add_contents: impl FnOnce(&mut Ui)) {
@@ -182,11 +216,11 @@ fn of_kind_ui(ui: &mut Ui, texts: &Texts, state: &State, choice: &mut ExportChoi
     match choice.kind {
         ExportKind::Poster => paper_ui(ui, texts, choice),
         ExportKind::Pitch => {
-            let before = Attach::usual(choice.addressee);
+            let before = Attach::usual(choice.kind, choice.addressee);
             addressee_ui(ui, texts, state.open.document.canvas(), &mut choice.addressee);
             // What somebody chose stays, unless the document is now for other readers.
-            if Attach::usual(choice.addressee) != before {
-                choice.attach = Attach::usual(choice.addressee);
+            if Attach::usual(choice.kind, choice.addressee) != before {
+                choice.attach = Attach::usual(choice.kind, choice.addressee);
             }
         }
         ExportKind::Report(parts) => {
@@ -207,7 +241,10 @@ fn of_kind_ui(ui: &mut Ui, texts: &Texts, state: &State, choice: &mut ExportChoi
             }
         }
         // The form says what is in it.
-        ExportKind::Minutes => {}
+        ExportKind::Minutes | ExportKind::Cards => {}
+        ExportKind::Notes(sheets) => {
+            sheets_ui(ui, texts, state.open.document.template(), sheets, &mut choice.kind);
+        }
         ExportKind::Motivation(case) => {
             case_ui(ui, texts, state.open.document.canvas(), case, &mut choice.kind);
         }
@@ -243,8 +280,9 @@ fn attach_ui(ui: &mut Ui, texts: &Texts, choice: &mut ExportChoice) {
 /// The choice for another kind, on its usual paper; all but a pitch are for everyone.
 fn of_kind(choice: ExportChoice, kind: ExportKind, paper: Paper) -> ExportChoice {
     let addressee = Addressee::Everyone;
-    // What goes along to one partner is chosen for that one.
-    let attach = if choice.addressee == addressee { choice.attach } else { Attach::usual(addressee) };
+    // What goes along to one partner is chosen for that one, and nothing goes along with paper for a meeting.
+    let is_alike = choice.addressee == addressee && choice.kind.is_handout() == kind.is_handout();
+    let attach = if is_alike { choice.attach } else { Attach::usual(kind, addressee) };
     let format = if choice.format.can_hold(kind) { choice.format } else { Format::Pdf };
     ExportChoice { kind, format, addressee, attach, ..choice }.on_paper(paper)
 }

@@ -12,21 +12,24 @@ use crate::ui::widgets::radios_ui;
 /// Line thickness of the drawn text.
 const LINE: f32 = 1.5;
 
-/// The kinds that a form has, each with its usual paper. Returns the one that was clicked.
+/// Some of the kinds that a form has, each with its usual paper. Returns the one that was clicked.
 pub(super) fn kind_cards_ui(
     ui: &mut Ui,
     texts: &Texts,
     template: &Template,
+    documents: Vec<DocumentKind>,
     chosen: ExportKind,
 ) -> Option<(ExportKind, Paper)> {
     let messages = &texts.messages;
-    let kinds = template.document_kinds().into_iter().map(|document| {
+    let kinds = documents.into_iter().map(|document| {
         let (paper, what) = match document {
             DocumentKind::Pitch => (Paper::A4, fl!(messages, "export-kind-pitch-what")),
             DocumentKind::Poster => (Paper::A3, fl!(messages, "export-kind-poster-what")),
             DocumentKind::Report => (Paper::A4, fl!(messages, "export-kind-report-what")),
             DocumentKind::Motivation => (Paper::A4, fl!(messages, "export-kind-motivation-what")),
             DocumentKind::Minutes => (Paper::A4, fl!(messages, "export-kind-minutes-what")),
+            DocumentKind::Cards => (Paper::A4, fl!(messages, "export-kind-cards-what")),
+            DocumentKind::Notes => (Paper::A4, fl!(messages, "export-kind-notes-what")),
         };
         (ExportKind::usual(document), paper, document_name(document, template, texts), what)
     });
@@ -47,7 +50,7 @@ pub(super) fn kind_cards_ui(
 
 /// The first page as it looks from afar.
 fn page_ui(painter: &Painter, kind: ExportKind, room: Rect) {
-    let lies = kind == ExportKind::Poster;
+    let lies = matches!(kind, ExportKind::Poster | ExportKind::Cards);
     let size = if lies { vec2(PICTURE, PICTURE / 1.414) } else { vec2(room.height() / 1.414, room.height()) };
     let page = Rect::from_center_size(room.center(), size);
     painter.rect(page, 1.0, Color32::WHITE, Stroke::new(1.0, Color32::from_gray(150)), StrokeKind::Inside);
@@ -89,6 +92,29 @@ fn page_ui(painter: &Painter, kind: ExportKind, room: Rect) {
             painter.rect_filled(agreed.with_max_x(agreed.left() + LINE), 0.0, challenge.1);
             lines(painter, inner, (0.1, 0.92), 0.28, 3);
             lines(painter, inner, (0.0, 1.0), 0.66, 4);
+        }
+        ExportKind::Cards => {
+            let colors = [challenge, collaboration, collaboration, preconditions];
+            let places = [(0.0, 0.0), (0.54, 0.0), (0.0, 0.54), (0.54, 0.54)];
+            for ((left, top), color) in places.into_iter().zip(colors) {
+                let card = share(inner, (left, left + 0.46), (top, top + 0.46));
+                painter.rect_filled(card, 1.5, color.0);
+                bar(painter, card.shrink(2.0), (0.0, 0.7), 0.0, color.1);
+            }
+        }
+        ExportKind::Notes(_) => {
+            bar(painter, inner, (0.0, 0.5), 0.0, challenge.1);
+            for top in [0.16, 0.46, 0.76] {
+                for left in [0.0, 0.54] {
+                    let note = share(inner, (left, left + 0.46), (top, top + 0.24));
+                    painter.rect_stroke(
+                        note,
+                        1.0,
+                        Stroke::new(1.0, Color32::from_gray(170)),
+                        StrokeKind::Inside,
+                    );
+                }
+            }
         }
         ExportKind::Motivation(_) => {
             bar(painter, inner, (0.0, 0.7), 0.06, preconditions.1);

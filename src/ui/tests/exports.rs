@@ -11,7 +11,7 @@ use crate::app::{
     PathPurpose, Preview,
 };
 
-use crate::export::{Addressee, Attach, ExportKind, Format, Paper};
+use crate::export::{Addressee, Attach, ExportKind, Format, NoteSheets, Paper};
 
 #[test]
 fn an_export_is_chosen_by_kind_paper_and_language() {
@@ -235,4 +235,43 @@ fn a_large_poster_is_made_in_tiles_and_a_small_one_in_one_sheet() {
     assert_eq!(view(&rig).choice.tiles, None);
     choose(&mut rig, "A4");
     rig.lacks("Op één vel");
+}
+
+#[test]
+fn notes_are_for_each_section_for_one_or_for_none_and_take_no_canvas_along() {
+    let mut rig = Rig::example();
+    rig.press("Exporteren…");
+    choose(&mut rig, "Briefjesvellen");
+    let choice = view(&rig).choice;
+    assert_eq!(choice.kind, ExportKind::Notes(NoteSheets::EachSection));
+    assert_eq!((choice.attach, choice.format), (Attach::None, Format::Pdf));
+    rig.click(Role::ComboBox, "Voor welk onderdeel");
+    rig.press("Maatschappelijke waarde");
+    assert_eq!(view(&rig).choice.kind, ExportKind::Notes(NoteSheets::Section(1)));
+    rig.click(Role::ComboBox, "Voor welk onderdeel");
+    rig.press("Zonder onderdeel");
+    assert_eq!(view(&rig).choice.kind, ExportKind::Notes(NoteSheets::Blank));
+    choose(&mut rig, "Vraagkaartjes");
+    rig.lacks("Voor welk onderdeel");
+    assert_eq!((view(&rig).choice.kind, view(&rig).choice.attach), (ExportKind::Cards, Attach::None));
+    choose(&mut rig, "Poster");
+    assert_eq!(view(&rig).choice.attach, Attach::Public);
+}
+
+#[test]
+fn paper_for_a_meeting_is_an_empty_canvas_cards_or_notes() {
+    let mut rig = Rig::example();
+    rig.give(crate::app::MenuCommand::EmptyPoster);
+    assert_eq!((view(&rig).choice.kind, view(&rig).choice.paper), (ExportKind::Poster, Paper::A0));
+    rig.lacks("Rapport");
+    choose(&mut rig, "In delen (A3): 9 vellen");
+    choose(&mut rig, "Vraagkaartjes");
+    let choice = view(&rig).choice;
+    assert_eq!((choice.kind, choice.paper, choice.tiles), (ExportKind::Cards, Paper::A4, None));
+    rig.press("Opslaan als pdf…");
+    let name = rig.harness.state().effects.iter().rev().find_map(|effect| match effect {
+        Effect::Job(JobEffect::Pick { name, .. }) => Some(name.clone()),
+        _ => None,
+    });
+    assert_eq!(name.as_deref(), Some("vraagkaartjes.pdf"));
 }

@@ -90,7 +90,7 @@ fn write_section(
     let element = writer.add(Elements::ROOT, ElementKind::Section);
     let group = template.group_of(section).map_or("", |group| group.title.text(language));
     let place = (single_line(group), number, count);
-    let heading = heading(&title, (section.look, sheet.section_title), place, element, writer);
+    let heading = heading((2, &title), (section.look, sheet.section_title), place, element, writer);
     let mut body = Flow::default();
     match section.kind {
         SectionKind::Text => prose(&mut body, canvas.text(&section.id), element, writer),
@@ -176,12 +176,7 @@ fn guiding_questions(
     writer: &mut Writer<'_>,
 ) {
     let language = writer.texts.language().tag();
-    for question in &section.asked {
-        let hint = Words::Fixed(single_line(question.question.text(language)));
-        let hint = vec![Passage::Paragraph(Paragraph::plain(ParagraphRole::Remark, hint))];
-        question_rows(body, question, (hint, HINT), element, writer);
-    }
-    choice::to_fill_in(body, section, element, writer);
+    asked(body, section, element, writer);
     if section.asked.is_empty() {
         for hint in paragraphs(section.question.text(language)) {
             let hint = writer.paragraph(hint, Look::fixed(Face::Regular, HINT), element);
@@ -190,19 +185,35 @@ fn guiding_questions(
     }
 }
 
+/// What a section asks in parts, and the options that it offers, each with a box to tick.
+pub(in crate::export::layout) fn asked(
+    body: &mut Flow,
+    section: &SectionTemplate,
+    element: ElementId,
+    writer: &mut Writer<'_>,
+) {
+    let language = writer.texts.language().tag();
+    for question in &section.asked {
+        let hint = Words::Fixed(single_line(question.question.text(language)));
+        let hint = vec![Passage::Paragraph(Paragraph::plain(ParagraphRole::Remark, hint))];
+        question_rows(body, question, (hint, HINT), element, writer);
+    }
+    choice::to_fill_in(body, section, element, writer);
+}
+
 /// A title with its group's sign and its place in the order of filling in.
 ///
 /// A screen reader says the group and the place, which a reader sees, behind the title.
-fn heading(
-    title: &str,
+pub(in crate::export::layout) fn heading(
+    (level, title): (u8, &str),
     (look, scale): (GroupLook, f32),
     (group, number, count): (String, usize, usize),
-    section: ElementId,
+    parent: ElementId,
     writer: &mut Writer<'_>,
 ) -> Flow {
     // The room of the sign and of the number, which grow with the title.
     let larger = scale / SECTION_TITLE_SCALE;
-    let h2 = writer.add(section, ElementKind::Heading(2));
+    let h2 = writer.add(parent, ElementKind::Heading(level));
     let title = writer.words(title, Look::fixed(Face::Bold, group_color(look.palette)), Owner::Element(h2));
     let alternative = fl!(
         writer.texts.messages,

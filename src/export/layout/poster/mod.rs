@@ -22,6 +22,8 @@ mod size;
 mod table;
 mod words;
 
+pub(super) use content::{asked, heading};
+
 use super::tiles;
 use super::writer::Writer;
 use crate::export::{Export, LayOutError, Order, Tiling};
