@@ -15,7 +15,7 @@ use crate::i18n::{self, Texts};
 use crate::platform;
 use crate::settings::Policy;
 use crate::store::{self, FoundTemplates, TemplateReadError};
-use crate::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION, MOST_BYTES, Template, review};
+use crate::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION, MOST_BYTES, Template, review, slug};
 
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Arguments {
@@ -93,7 +93,8 @@ fn create(from: Option<&str>, output: &Path, policy: &Policy) -> Result<PathBuf,
     }
     files::refuse_dash(output)?;
     let output = if output.extension().is_none() { output.with_extension("json") } else { output.to_owned() };
-    let copy = Template { id: own_id(&output), version: 1, ..Template::clone(&template) };
+    let (id, based_on) = (own_id(&output), Vec::new());
+    let copy = Template { id, version: 1, based_on, ..Template::clone(&template) };
     let mut text = serde_json::to_string_pretty(&copy).map_err(|error| CliError::Output(error.into()))?;
     text.push('\n');
     files::create_bytes(&output, text.as_bytes())?;
@@ -102,9 +103,7 @@ fn create(from: Option<&str>, output: &Path, policy: &Policy) -> Result<PathBuf,
 
 /// An id for a template in a file of this name: letters and digits of it, and hyphens in between.
 fn own_id(file: &Path) -> String {
-    let stem = file.file_stem().map(|stem| stem.to_string_lossy().to_lowercase()).unwrap_or_default();
-    let words = stem.split(|sign: char| !sign.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    let id = words.collect::<Vec<_>>().join("-");
+    let id = file.file_stem().map(|stem| slug(&stem.to_string_lossy())).unwrap_or_default();
     let is_taken = id.is_empty() || BuiltInTemplates::read().is_ok_and(|known| known.get(&id).is_some());
     if is_taken { format!("own-{id}").trim_end_matches('-').to_owned() } else { id }
 }
@@ -168,6 +167,7 @@ mod tests {
     fn a_template_is_named_as_its_file() {
         assert_eq!(own_id(Path::new("a/Mijn Form_2.json")), "mijn-form-2");
         assert_eq!(own_id(Path::new("collaborative-innovation.json")), "own-collaborative-innovation");
-        assert_eq!(own_id(Path::new("é.json")), "own");
+        assert_eq!(own_id(Path::new("Één plan.json")), "een-plan");
+        assert_eq!(own_id(Path::new("会.json")), "own");
     }
 }

@@ -40,13 +40,15 @@ pub(super) fn file(document: &Snapshot, state: Option<&[u8]>) -> Vec<u8> {
 fn version_of(canvas: &Canvas, template: &Template) -> u32 {
     let has_own_group =
         template.sections.iter().any(|section| !USUAL_GROUPS.contains(&section.group.as_str()));
-    let is_new = |kind| matches!(kind, SectionKind::Choice | SectionKind::Sides);
-    let has_new_kind = template.sections.iter().any(|section| is_new(section.kind));
+    let is_new_kind = |kind| matches!(kind, SectionKind::Choice | SectionKind::Sides);
+    let has_new_kind = template.sections.iter().any(|section| is_new_kind(section.kind));
+    // It would write the template that it knows over the words of an organisation, whenever both have the file open.
+    let has_own_words = !template.based_on.is_empty();
     let has_session = RowKind::tables()
         .any(|kind| kind.private() == Some(Private::Session) && canvas.table(kind).count() > 0);
-    let is_of_version_1 =
-        !has_own_group && !has_new_kind && !has_session && template.tables().next().is_none();
-    if is_of_version_1 { 1 } else { VERSION }
+    let is_new =
+        [has_own_group, has_new_kind, has_own_words, has_session, template.tables().next().is_some()];
+    if is_new.contains(&true) { VERSION } else { 1 }
 }
 
 fn write_canvas(fields: &mut Fields<'_, '_>, canvas: &Canvas, template: &Template) {

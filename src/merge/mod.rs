@@ -98,7 +98,8 @@ impl From<DecodeError> for MergeError {
 /// Merges copies of one canvas; with `as_same` also those under another id. The order of the copies decides the id and
 /// nothing else. `client_id` is for the session of the merged document.
 pub fn merge(copies: &[Copy<'_>], as_same: bool, client_id: u64) -> Result<Merged, MergeError> {
-    // All by the newest version of their template: what another one has more stays without a place.
+    // All by the newest version of their template, or by the one with words of somebody's own: what another one has more
+    // stays without a place.
     let newest = copies.iter().map(|copy| copy.document).reduce(newer).ok_or(MergeError::Nothing)?;
     let by_newest: Vec<Option<Document>> =
         copies.iter().map(|copy| by_template_of(newest, copy.document)).collect::<Result<_, _>>()?;
@@ -124,14 +125,14 @@ pub fn merge(copies: &[Copy<'_>], as_same: bool, client_id: u64) -> Result<Merge
     Ok(Merged { document, report, united })
 }
 
-/// The one with the newer version of a template.
+/// The one with the template that goes before that of the other.
 fn newer<'a>(one: &'a Document, other: &'a Document) -> &'a Document {
-    if other.template().is_newer_than(one.template()) { other } else { one }
+    if other.template().goes_before(one.template()) { other } else { one }
 }
 
-/// A document by the template of another one, where that has a newer version of it.
+/// A document by the template of another one, where that goes before its own.
 fn by_template_of(newest: &Document, document: &Document) -> Result<Option<Document>, MergeError> {
-    if !newest.template().is_newer_than(document.template()) {
+    if !newest.template().goes_before(document.template()) {
         return Ok(None);
     }
     let by_newest = Identity { id: document.id(), read_only: document.is_read_only(), ..identity(newest) };

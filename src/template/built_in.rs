@@ -23,11 +23,6 @@ impl Template {
         FILES.iter().any(|(id, _)| *id == self.id)
     }
 
-    /// Whether it is a newer version of the same template.
-    pub fn is_newer_than(&self, other: &Self) -> bool {
-        self.id == other.id && self.version > other.version
-    }
-
     /// Whether a file of it carries it along: every program since version 0.1 has that of the canvas, and no other.
     pub fn travels(&self) -> bool {
         self.id != COLLABORATIVE_INNOVATION

@@ -23,7 +23,10 @@ const MOST_COLUMNS: usize = 32;
 const MOST_SCALES: usize = 50;
 
 /// Hints of a section.
-const MOST_HINTS: usize = 50;
+pub(super) const MOST_HINTS: usize = 50;
+
+/// Templates that one was made of, each by wording the one before otherwise.
+pub(super) const MOST_BASES: usize = 20;
 
 /// Bytes of a title or a hint, and of any other text.
 pub(super) const LONGEST_TITLE: usize = 1 << 10;
@@ -57,6 +60,7 @@ impl Check {
         if !is_id(&template.id) {
             self.add("id", TemplateMistake::BadId);
         }
+        self.based_on(template);
         self.titled("title", &template.title);
         self.length("title", &template.title, LONGEST_TITLE);
         self.length("description", &template.description, LONGEST_TEXT);
@@ -69,6 +73,17 @@ impl Check {
         self.documents(template);
         self.advice(template);
         self.bands(template);
+    }
+
+    /// The templates that it was made of, of which none is it itself.
+    fn based_on(&mut self, template: &Template) {
+        if !self.count("based_on", template.based_on.len(), MOST_BASES) {
+            return;
+        }
+        let mut ids = BTreeSet::from([template.id.as_str()]);
+        for (index, base) in template.based_on.iter().enumerate() {
+            self.id(&format!("based_on[{index}].id"), &mut ids, &base.id);
+        }
     }
 
     /// A text that no form can do without.

@@ -16,6 +16,21 @@ impl<T> Localised<T> {
         [language, primary, "en"].iter().find_map(|tag| self.0.get(*tag)).or_else(|| self.0.values().next())
     }
 
+    /// The text in a language, and in no other that stands in for it.
+    pub fn exactly(&self, language: &str) -> Option<&T> {
+        self.0.get(language)
+    }
+
+    /// Puts a text in a language in the place of the one before.
+    pub(super) fn set(&mut self, language: &str, text: T) {
+        self.0.insert(language.to_owned(), text);
+    }
+
+    /// The same with something else made of the text in each language.
+    pub(super) fn map<U>(&self, change: impl Fn(&T) -> U) -> Localised<U> {
+        Localised(self.0.iter().map(|(language, text)| (language.clone(), change(text))).collect())
+    }
+
     /// The text in every language.
     pub fn all(&self) -> impl Iterator<Item = &T> {
         self.0.values()

@@ -14,15 +14,19 @@ mod document;
 mod documents;
 mod foreign;
 mod group;
+mod lineage;
 mod lines;
 mod localised;
 mod mistake;
 mod model;
+mod name;
 mod read;
 mod review;
+mod reword;
 mod source;
 mod story;
 mod usual;
+mod wording;
 
 pub use advice::{FormCondition, FormRule};
 pub use board::{BoardColumn, option_of};
@@ -35,9 +39,12 @@ pub use model::{
     Band, Cell, Checklist, ChecklistItem, ColumnOption, ColumnTemplate, Question, Scale, SectionExample,
     SectionKind, SectionOption, SectionTemplate, Side, Template,
 };
+pub use name::TemplateName;
 pub use read::{MOST_BYTES, TemplateError, read};
 pub use review::{Finding, review};
+pub use reword::{Author, NewWords, slug};
 pub use source::{sha256_hex, source_sha256};
 pub use story::{Story, StoryPart};
+pub use wording::{WordPart, WordRole, Wording};
 
 pub use crate::schema::ColumnKind;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{DocumentTemplate, FormRule, Group, GroupLook, Localised, Story};
+use super::{DocumentTemplate, FormRule, Group, GroupLook, Localised, Story, TemplateName};
 use crate::canvas::{
     Canvas, Check, CheckId, OptionId, QuestionId, Section, SectionId, TextField, is_blank_row, list,
 };
@@ -15,6 +15,9 @@ pub struct Template {
     pub id: String,
     /// Raised when sections or questions change.
     pub version: u32,
+    /// The templates that it was made of by wording them otherwise, the nearest first; empty for one with sections of its own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub based_on: Vec<TemplateName>,
     /// Name of the template.
     pub title: Localised,
     /// What it is for, in a sentence.

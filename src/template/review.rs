@@ -203,7 +203,8 @@ fn placeholder(around: &str, field: &str) -> Value {
         (
             _,
             "columns" | "documents" | "groups" | "sides" | "advice" | "lacks" | "sections" | "questions"
-            | "checklists" | "items" | "scales" | "bands" | "cells" | "options" | "parts" | "told" | "needed",
+            | "checklists" | "items" | "scales" | "bands" | "cells" | "options" | "parts" | "told" | "needed"
+            | "based_on",
         )
         | ("hints", _) => json!([]),
         (
@@ -215,7 +216,7 @@ fn placeholder(around: &str, field: &str) -> Value {
         }
         (
             "groups" | "sides" | "sections" | "questions" | "columns" | "options" | "checklists" | "items"
-            | "scales" | "bands" | "cells" | "told" | "advice" | "documents" | "parts",
+            | "scales" | "bands" | "cells" | "told" | "advice" | "documents" | "parts" | "based_on",
             "",
         )
         | (_, "apart" | "hints" | "lead" | "story" | "example" | "is" | "unless") => json!({}),

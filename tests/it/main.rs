@@ -41,6 +41,7 @@ mod minutes;
 mod mutations;
 mod network_event;
 mod odd_histories;
+mod own_words;
 mod plain_words;
 mod preview;
 mod privacy;

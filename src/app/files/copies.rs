@@ -1,10 +1,11 @@
 //! Other copies of the open canvas: found beside its file, merged, compared, and reported.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::app::dialogs::question;
 use crate::app::dialogs::requester::Requester;
-use crate::app::files::{journal, names};
+use crate::app::files::{journal, names, newer_template};
 use crate::app::{
     Context, CopyAnswer, CopyFailure, CopyRead, CopyView, Dialog, DiskEffect, Effect, JobEffect, Notice,
     OpenFailure, OtherCopy, PathPurpose, State, VersionsChoice, WithCopy,
@@ -63,7 +64,9 @@ pub(in crate::app) fn read(
         if is_step {
             state.open.others_revision = Some(state.open.document.revision());
         }
-        Ok((read, usize::from(is_step)))
+        let template = read.template.as_ref().map(Arc::clone);
+        let is_taken = template.is_some_and(|template| newer_template::take_over(state, template));
+        Ok((read, usize::from(is_step) + usize::from(is_taken)))
     });
     match taken {
         Ok((read, steps)) => {

@@ -1,5 +1,7 @@
 //! A copy of the open canvas, merged with it or compared: the work of a worker.
 
+use std::sync::Arc;
+
 use i18n_embed_fl::fl;
 
 use crate::app::{OpenFailure, WithCopy};
@@ -7,12 +9,15 @@ use crate::document::Snapshot;
 use crate::file::{Fingerprint, Known, Opened};
 use crate::i18n::{self, Texts};
 use crate::merge::{self, Copy, MergeError, Report};
+use crate::template::Template;
 
 /// The result of reading a copy.
 #[derive(Debug)]
 pub struct CopyRead {
     /// The merged canvas (Yjs update v1). `None` if it is only compared.
     pub merged: Option<Vec<u8>>,
+    /// The template of the merged canvas, where that of the copy goes before the one of the open canvas.
+    pub template: Option<Arc<Template>>,
     /// The report.
     pub report: Report,
     /// What is known of the copy.
@@ -60,7 +65,7 @@ pub fn with_copy(
     let ours = snapshot.open(for_ours).map_err(histories)?;
     if with == WithCopy::Compare {
         let report = merge::compare_documents(&ours, &theirs.document);
-        return Ok(CopyRead { merged: None, report, known });
+        return Ok(CopyRead { merged: None, template: None, report, known });
     }
     let copies = [
         Copy { document: &ours, has_history: true, mark: "" },
@@ -68,5 +73,7 @@ pub fn with_copy(
     ];
     let merged = merge::merge(&copies, false, for_both).map_err(CopyFailure::Merge)?;
     let state = merged.document.encode().map_err(histories)?;
-    Ok(CopyRead { merged: Some(state), report: merged.report, known })
+    let template = merged.document.template();
+    let template = template.goes_before(&snapshot.template).then(|| Arc::clone(template));
+    Ok(CopyRead { merged: Some(state), template, report: merged.report, known })
 }

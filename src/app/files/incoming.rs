@@ -26,7 +26,7 @@ pub(in crate::app) fn take_in(
     context: &Context<'_>,
 ) -> Option<Vec<Effect>> {
     let effects = keep_ours(state, merge.takes_away || !merge.report.vanished.is_empty(), context);
-    if theirs.snapshot.template.is_newer_than(state.open.document.template()) {
+    if theirs.snapshot.template.goes_before(state.open.document.template()) {
         newer_template::take_over(state, Arc::clone(&theirs.snapshot.template));
     }
     let before = state.open.document.canvas().clone();
@@ -37,7 +37,7 @@ pub(in crate::app) fn take_in(
     home.version = Some(theirs.version.clone());
     let file = OtherCopy::OwnFile(home.path.clone());
     let is_in_file = theirs.version == state.open.document.version()
-        && theirs.snapshot.template.version == state.open.document.template().version;
+        && theirs.snapshot.template.name() == state.open.document.template().name();
     state.open.saved = is_in_file.then_some(state.open.document.content());
     tell_problems(state, theirs);
     if state.open.document.revision() != revision {

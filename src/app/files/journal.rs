@@ -3,6 +3,7 @@
 //! A document gets its journal with its first edit, and loses it once all of it is in a file.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 use crate::app::open::journal_state::JournalState;
@@ -34,7 +35,10 @@ fn write_down(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
     state.open.journal.next = context.time + DELAY;
     let update = state.open.document.take_updates();
     let name = state.open.journal.name.get_or_insert_with(|| context.identities.uuid().to_string()).clone();
-    if std::mem::replace(&mut state.open.journal.is_whole, true) {
+    let template = Arc::clone(state.open.document.template());
+    let before = state.open.journal.template.replace(Arc::clone(&template));
+    let is_same = before.is_none_or(|before| Arc::ptr_eq(&before, &template));
+    if std::mem::replace(&mut state.open.journal.is_whole, true) && is_same {
         return update
             .map(|update| Effect::Journal(JournalEffect::Append { name, update }))
             .into_iter()

@@ -99,10 +99,10 @@ pub fn merge_with_file(job: &MergeJob) -> Verdict {
 fn merged(job: &MergeJob) -> Option<Verdict> {
     let [for_ours, for_theirs, for_both] = job.client_ids;
     let open = |snapshot: &Snapshot, client_id| snapshot.open(client_id).ok();
-    // Both by the newer version of their template, which the open canvas has afterwards.
+    // Both by the template that goes before the other, which the open canvas has afterwards.
     let [our_copy, their_copy] = [&job.ours, &job.theirs.snapshot].map(|snapshot| {
         let newest = [&job.ours, &job.theirs.snapshot];
-        let newer = newest.into_iter().find(|other| other.template.is_newer_than(&snapshot.template));
+        let newer = newest.into_iter().find(|other| other.template.goes_before(&snapshot.template));
         newer.map_or_else(|| snapshot.clone(), |newer| snapshot.by_template_of(newer))
     });
     let (ours, theirs) = (open(&our_copy, for_ours)?, open(&their_copy, for_theirs)?);

@@ -21,15 +21,20 @@ pub(in crate::app) fn offer(state: &mut State) {
     state.notices.extend(newer.map(|newer| Notice::NewerTemplate { newer, current }));
 }
 
-/// Takes over a version of the template of the open canvas.
-pub(in crate::app) fn take_over(state: &mut State, template: Arc<Template>) {
+/// Takes over a version of the template of the open canvas, or its words in those of an organisation. Returns whether it
+/// did, as one step.
+pub(in crate::app) fn take_over(state: &mut State, template: Arc<Template>) -> bool {
     withdraw(state);
-    if state.open.document.is_read_only() || !template.is_newer_than(state.open.document.template()) {
-        return;
+    let current = state.open.document.template();
+    if state.open.document.is_read_only() || !template.goes_before(current) {
+        return false;
     }
+    let is_same_but_words = template.has_parts_of(current);
     state.open.document.take_over(template);
     // What was selected may have no place any more.
-    state.open.focus = None;
+    state.open.focus = state.open.focus.take().filter(|_| is_same_but_words);
+    offer(state);
+    true
 }
 
 fn withdraw(state: &mut State) {

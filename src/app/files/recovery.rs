@@ -135,7 +135,7 @@ pub(in crate::app) fn opened(
                 state.open.home = Some(Home { path, known, version: None });
                 effects.extend(outside::look(state, context));
             }
-            state.open.journal = JournalState::going_on(name.clone(), state.open.document.revision());
+            state.open.journal = JournalState::going_on(name.clone(), &state.open.document);
             forget(state, &name);
             state.notices.extend(is_damaged.then_some(Notice::RecoveredInPart));
             effects
