@@ -41,6 +41,7 @@ pub use dialogs::search::{Hit, SearchAnswer, SearchChoice};
 pub use dialogs::unsaved::{Then, UnsavedAnswer};
 pub use dialogs::versions::{VersionsAnswer, VersionsChoice};
 pub use dialogs::welcome::{TOUR_STEPS, welcome};
+pub use dialogs::words::{WordsAnswer, WordsChoice, WordsTrouble};
 pub use dispatch::apply::apply;
 pub use dispatch::result::take_result;
 pub use dispatch::tick::{tick, until_tick};
@@ -60,7 +61,7 @@ pub use machine::awaited::Awaited;
 pub use machine::computer::Computer;
 pub use machine::context::{Context, Identities};
 pub use machine::effect::{
-    DiskEffect, Effect, ExportJob, FileEffect, JobEffect, JournalEffect, WindowEffect, WriteMode,
+    DiskEffect, Effect, ExportJob, FileEffect, JobEffect, JournalEffect, TemplateJob, WindowEffect, WriteMode,
 };
 pub use machine::failure::{
     ExportFailure, NotWritten, OpenFailure, PreviewFailure, ProtectedBy, ReadFailure, RecoverFailure,
@@ -71,7 +72,7 @@ pub use machine::job_result::{
     PathChoice, SystemResult, TemplateResult, VersionResult,
 };
 pub use machine::logo::{LogoFailure, logo_pixels};
-pub use machine::template::{TemplateFailure, TemplatesRead};
+pub use machine::template::{TemplateFailure, TemplateKeepFailure, TemplatesRead};
 pub use notice::undoable::{Removed, Replaced};
 pub use notice::{Notice, Urgency, interrupted_work};
 pub use open::canvas::{OpenCanvas, Saving};

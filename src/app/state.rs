@@ -51,6 +51,8 @@ pub struct State {
     pub now: Moment,
     /// The templates for a new canvas, the usual one first.
     pub templates: Vec<Arc<Template>>,
+    /// The ids of those that are files in the user's own folder.
+    pub(in crate::app) own_templates: BTreeSet<String>,
     /// When the keyboard was last used.
     pub(in crate::app) keyboard: Keyboard,
     /// The file that is being opened.
@@ -94,6 +96,7 @@ impl State {
             today: context.today,
             now: Moment::default(),
             templates: vec![template],
+            own_templates: BTreeSet::new(),
             keyboard: Keyboard::default(),
             opening: None,
             writes: 0,
@@ -109,6 +112,15 @@ impl State {
         self.open.path().is_some_and(|own| {
             *own == place.path || *own == place.real || *self.preferences.real_path(own) == place.real
         })
+    }
+
+    /// Offers a template for a new canvas, in the place of an older version of it.
+    pub(in crate::app) fn offer_template(&mut self, template: Arc<Template>) {
+        match self.templates.iter_mut().find(|known| known.id == template.id) {
+            Some(known) if known.version > template.version => {}
+            Some(known) => *known = template,
+            None => self.templates.push(template),
+        }
     }
 
     /// Changes the canvas, and tells the user if that was refused.

@@ -20,6 +20,7 @@ pub use in_use::InUse;
 pub use interrupted::{Found, RecoverError, Working, interrupted, recover};
 pub use save::{NotSaved, Store};
 pub use templates::{
-    FoundTemplates, TemplateAddError, TemplateReadError, add_template, read_template, templates,
+    FoundTemplates, TemplateAddError, TemplateKeepError, TemplateReadError, add_template, keep_template,
+    read_template, templates,
 };
 pub use write::{Over, is_no_export, write};

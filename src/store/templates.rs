@@ -43,15 +43,24 @@ pub enum TemplateAddError {
     Write(#[from] io::Error),
 }
 
+/// Why a template of this program was not kept.
+#[derive(Debug, thiserror::Error)]
+pub enum TemplateKeepError {
+    /// The folder has another one of that id, which this is no version of.
+    #[error("there is another one of that name")]
+    Taken,
+    /// It could not be written.
+    #[error(transparent)]
+    Write(#[from] io::Error),
+}
+
 /// Reads the templates in some folders, each `.json` file in them. A folder that is not there has none.
 pub fn templates(folders: &[PathBuf]) -> FoundTemplates {
     let mut found = FoundTemplates::default();
-    for folder in folders {
-        for path in files(folder) {
-            match read_template(&path) {
-                Ok(template) => found.take(template),
-                Err(error) => found.unsound.push((path, error)),
-            }
+    for path in folders.iter().flat_map(|folder| files(folder)) {
+        match read_template(&path) {
+            Ok(template) => found.take(template),
+            Err(error) => found.unsound.push((path, error)),
         }
     }
     found
@@ -74,15 +83,47 @@ pub fn read_template(path: &Path) -> Result<Template, TemplateReadError> {
 pub fn add_template(path: &Path, folder: &Path) -> Result<Template, TemplateAddError> {
     let template = read_template(path)?;
     let known = templates(&[folder.to_owned()]).templates;
-    if let Some(newer) =
-        known.iter().find(|known| known.id == template.id && known.version > template.version)
-    {
+    if let Some(newer) = known.iter().find(|known| known.is_newer_than(&template)) {
         return Err(TemplateAddError::Older(newer.version));
     }
-    platform::create_private_folder(folder)?;
-    let bytes = serde_json::to_vec_pretty(&template).map_err(io::Error::other)?;
-    platform::replace_private(&folder.join(format!("{}.json", template.id)), &bytes)?;
+    write(&template, folder)?;
     Ok(template)
+}
+
+/// Keeps a template that the window made in a folder, as the next version of the one there, and returns what was kept.
+/// Unless it `is_next`, the folder has none of its id.
+///
+/// # Errors
+/// If its name is that of another template, or it cannot be written.
+pub fn keep_template(
+    mut template: Template,
+    is_next: bool,
+    folder: &Path,
+) -> Result<Template, TemplateKeepError> {
+    let known = templates(&[folder.to_owned()]).templates.into_iter().find(|known| known.id == template.id);
+    match known {
+        Some(known) if is_next && known.based_on == template.based_on => {
+            template.version = template.version.max(known.version.saturating_add(1));
+        }
+        Some(_) => return Err(TemplateKeepError::Taken),
+        // What is no template may be the work of somebody all the same.
+        None if files(folder).iter().any(|path| *path == file_of(&template, folder)) => {
+            return Err(TemplateKeepError::Taken);
+        }
+        None => {}
+    }
+    write(&template, folder)?;
+    Ok(template)
+}
+
+fn file_of(template: &Template, folder: &Path) -> PathBuf {
+    folder.join(format!("{}.json", template.id))
+}
+
+fn write(template: &Template, folder: &Path) -> io::Result<()> {
+    platform::create_private_folder(folder)?;
+    let bytes = serde_json::to_vec_pretty(template).map_err(io::Error::other)?;
+    platform::replace_private(&file_of(template, folder), &bytes)
 }
 
 /// The files of a folder that may be templates, by name.
@@ -96,7 +137,8 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 }
 
 impl FoundTemplates {
-    fn take(&mut self, template: Template) {
+    /// Adds a template, in the place of an older version of it.
+    pub fn take(&mut self, template: Template) {
         match self.templates.iter_mut().find(|known| known.id == template.id) {
             Some(known) if known.version >= template.version => {}
             Some(known) => *known = template,
@@ -130,6 +172,22 @@ mod tests {
         let ids: Vec<_> = found.templates.iter().map(|found| (found.id.as_str(), found.version)).collect();
         assert_eq!(ids, [("tour", 3), ("visit", 1)]);
         assert_eq!(found.unsound.iter().map(|(path, _)| path).collect::<Vec<_>>(), [&broken]);
+    }
+
+    #[test]
+    fn a_template_of_the_window_is_kept_as_the_next_version_and_over_no_other() {
+        let parent = tempfile::tempdir().unwrap();
+        let folder = parent.path().join("templates");
+        let tour = Template::read_foreign(TOUR.as_bytes()).unwrap();
+        assert_eq!(keep_template(tour.clone(), false, &folder).unwrap().version, 1);
+        assert!(matches!(keep_template(tour.clone(), false, &folder), Err(TemplateKeepError::Taken)));
+        assert_eq!(keep_template(tour.clone(), true, &folder).unwrap().version, 2);
+        assert_eq!(read_template(&folder.join("tour.json")).unwrap().version, 2);
+        let of_another = Template { based_on: vec![tour.name()], ..tour.clone() };
+        assert!(matches!(keep_template(of_another, true, &folder), Err(TemplateKeepError::Taken)));
+        written(&folder, "visit.json", "not finished");
+        let visit = Template { id: "visit".to_owned(), ..tour };
+        assert!(matches!(keep_template(visit, true, &folder), Err(TemplateKeepError::Taken)));
     }
 
     #[test]

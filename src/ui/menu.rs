@@ -210,7 +210,8 @@ fn file_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut MenuView) {
     });
     mark_ui(ui, &branch);
     view.is_on_branch |= branch.has_focus();
-    list_ui(ui, pass, &[MenuCommand::NewFromThis, MenuCommand::AddTemplate, MenuCommand::NewWindow]);
+    list_ui(ui, pass, &[MenuCommand::NewFromThis, MenuCommand::AddTemplate]);
+    list_ui(ui, pass, &[MenuCommand::FormWords, MenuCommand::NewWindow]);
     ui.separator();
     list_ui(ui, pass, &[MenuCommand::Open]);
     if !pass.state.preferences.recent.is_empty() {

@@ -179,6 +179,7 @@ impl Jobs {
                     Some(JobResult::Template(templates::add(path)))
                 });
             }
+            JobEffect::KeepTemplate(job) => self.spawn(move || Some(templates::keep(*job))),
             JobEffect::DrawLogo(logo) => self.spawn(move || Some(logos::draw(logo))),
             JobEffect::MakePreview { number, choice, document } => {
                 let stop = begin(&mut self.preview);

@@ -13,6 +13,7 @@ impl MenuCommand {
             Self::New | Self::NewFromExample(_) => fl!(messages, "also-new"),
             Self::NewFromThis => fl!(messages, "also-new-from-this"),
             Self::AddTemplate => fl!(messages, "also-add-template"),
+            Self::FormWords => fl!(messages, "also-form-words"),
             Self::NewWindow => fl!(messages, "also-new-window"),
             Self::Open => fl!(messages, "also-open"),
             Self::Save | Self::SaveAs => fl!(messages, "also-save"),

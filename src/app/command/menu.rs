@@ -16,6 +16,8 @@ pub enum MenuCommand {
     NewFromThis,
     /// Asks for the file of a template and adds it to those for a new canvas.
     AddTemplate,
+    /// Shows the words of the form, to be changed.
+    FormWords,
     /// Opens another window.
     NewWindow,
     /// Asks for a file and opens it.
@@ -132,6 +134,7 @@ impl MenuCommand {
             Self::New => fl!(messages, "command-new"),
             Self::NewFromThis => fl!(messages, "command-new-from-this"),
             Self::AddTemplate => fl!(messages, "command-add-template"),
+            Self::FormWords => fl!(messages, "command-form-words"),
             Self::NewWindow => fl!(messages, "command-new-window"),
             Self::Open => fl!(messages, "command-open"),
             Self::Save => fl!(messages, "command-save"),

@@ -17,7 +17,9 @@ impl MenuCommand {
         match self {
             Self::Undo => document.can_undo(),
             Self::Redo => document.can_redo(),
-            Self::PickCopy(WithCopy::Merge) | Self::Save | Self::SaveAs | Self::AddCase => is_writable,
+            Self::PickCopy(WithCopy::Merge) | Self::Save | Self::SaveAs | Self::FormWords | Self::AddCase => {
+                is_writable
+            }
             Self::ComposePitch => is_writable && has_section(SectionKind::Pitch),
             Self::AddRow(table) | Self::PasteRows(table) => {
                 let kind = match table {

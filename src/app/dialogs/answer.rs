@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::app::{
     ComputerAnswer, CopyAnswer, ExportAnswer, OutsideAnswer, PaletteChoice, PasteAnswer, RecoverAnswer,
-    SearchAnswer, TakeAnswer, Then, UnsavedAnswer, VersionsAnswer,
+    SearchAnswer, TakeAnswer, Then, UnsavedAnswer, VersionsAnswer, WordsAnswer,
 };
 
 /// An answer to a dialog.
@@ -28,6 +28,8 @@ pub enum Answer {
     Paste(PasteAnswer),
     /// In the dialog for rows of another canvas.
     Take(TakeAnswer),
+    /// In the dialog for the words of the form.
+    Words(WordsAnswer),
     /// About a file that others changed.
     Outside(OutsideAnswer),
     /// In the list of earlier versions.

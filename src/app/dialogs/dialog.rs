@@ -2,7 +2,7 @@
 
 use crate::app::{
     ComputerView, CopyView, ExportView, Outside, PaletteChoice, PasteChoice, PathPurpose, SearchChoice,
-    TakeChoice, Then, VersionsChoice,
+    TakeChoice, Then, VersionsChoice, WordsChoice,
 };
 use crate::file::Interrupted;
 
@@ -23,6 +23,8 @@ pub enum Dialog {
     PasteRows(PasteChoice),
     /// Which rows of another canvas?
     TakeOver(TakeChoice),
+    /// In which words is the form?
+    Words(Box<WordsChoice>),
     /// How to handle a file that was changed by others?
     Outside(Outside),
     /// Which earlier version?

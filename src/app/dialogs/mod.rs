@@ -15,3 +15,4 @@ pub(super) mod search;
 pub(super) mod unsaved;
 pub(super) mod versions;
 pub(super) mod welcome;
+pub(super) mod words;

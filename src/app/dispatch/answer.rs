@@ -6,7 +6,9 @@ use std::path::PathBuf;
 use crate::app::dialogs::welcome;
 use crate::app::editing::paste::ask;
 use crate::app::editing::{logo, pasted, replace};
-use crate::app::files::{copies, export, leave, names, outside, recovery, save, take, templates, versions};
+use crate::app::files::{
+    copies, export, leave, names, outside, recovery, save, take, templates, versions, words,
+};
 use crate::app::view::computer;
 use crate::app::{
     Answer, Context, Dialog, Effect, JobEffect, PasteAnswer, PathPurpose, State, Then, UnsavedAnswer,
@@ -31,6 +33,7 @@ pub(in crate::app) fn answered(state: &mut State, answer: Answer, context: &mut 
             take::answered(state, answer, context);
             Vec::new()
         }
+        Answer::Words(answer) => words::answered(state, answer),
         Answer::Outside(answer) => outside::answered(state, answer, context),
         Answer::Versions(answer) => versions::answered(state, answer, context),
         Answer::Copy(answer) => copies::answered(state, answer, context),
@@ -68,6 +71,7 @@ fn cancelled(state: &mut State) -> Vec<Effect> {
         Dialog::RemoveFound(choice) => state.open.dialog = Some(Dialog::Search(choice)),
         Dialog::Export(_) => return vec![Effect::Job(JobEffect::StopPreview)],
         Dialog::Welcome => return welcome::remember(state),
+        Dialog::Words(choice) => words::put_off(state, choice),
         Dialog::Path(PathPurpose::Save) | Dialog::Outside(_) => save::give_up_save(state),
         Dialog::Path(
             PathPurpose::Open

@@ -2,7 +2,7 @@
 
 use crate::app::editing::paste::ask;
 use crate::app::editing::{board, cases, clipboard, pitch, plan, rows};
-use crate::app::files::{copies, export, journal, leave, save, take, templates, versions};
+use crate::app::files::{copies, export, journal, leave, save, take, templates, versions, words};
 use crate::app::session::carry_out;
 use crate::app::view::{computer, navigation, present};
 use crate::app::{
@@ -35,6 +35,7 @@ pub(in crate::app) fn carry_out(
             return journal::tick(state, context);
         }
         MenuCommand::AddTemplate => return vec![templates::pick(state)],
+        MenuCommand::FormWords => words::ask(state),
         MenuCommand::NewWindow => return vec![Effect::Job(JobEffect::OpenWindow)],
         MenuCommand::Export => return export::ask(state),
         MenuCommand::Print => return export::ask_to_print(state),

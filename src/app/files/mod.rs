@@ -21,3 +21,4 @@ pub(super) mod save;
 pub(super) mod take;
 pub(in crate::app) mod templates;
 pub(super) mod versions;
+pub(in crate::app) mod words;

@@ -3,9 +3,8 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::app::files::{names, newer_template};
+use crate::app::files::{names, newer_template, words};
 use crate::app::{Effect, JobEffect, Notice, PathPurpose, State, TemplateResult};
-use crate::template::Template;
 
 /// Asks for the file of a template.
 pub(in crate::app) fn pick(state: &State) -> Effect {
@@ -21,8 +20,9 @@ pub(in crate::app) fn add(path: PathBuf) -> Vec<Effect> {
 pub(in crate::app) fn answered(state: &mut State, result: TemplateResult) {
     match result {
         TemplateResult::Read(found) => {
+            state.own_templates = found.own;
             for template in found.templates {
-                offer(state, template);
+                state.offer_template(template);
             }
             let unsound = found.unsound.into_iter();
             state.notices.extend(unsound.map(|(path, failure)| Notice::TemplateFailed(path, failure)));
@@ -36,21 +36,14 @@ pub(in crate::app) fn answered(state: &mut State, result: TemplateResult) {
             match result {
                 Ok(template) => {
                     let template = Arc::new(*template);
-                    offer(state, Arc::clone(&template));
+                    state.own_templates.insert(template.id.clone());
+                    state.offer_template(Arc::clone(&template));
                     state.notices.push(Notice::TemplateAdded(template));
                     newer_template::offer(state);
                 }
                 Err(failure) => state.notices.push(Notice::TemplateFailed(path, failure)),
             }
         }
-    }
-}
-
-/// Offers a template for a new canvas, in the place of an older version of it.
-fn offer(state: &mut State, template: Arc<Template>) {
-    match state.templates.iter_mut().find(|known| known.id == template.id) {
-        Some(known) if known.version > template.version => {}
-        Some(known) => *known = template,
-        None => state.templates.push(template),
+        TemplateResult::Kept { generation, result } => words::kept(state, generation, result),
     }
 }

@@ -9,6 +9,7 @@ use crate::computer::Folder;
 use crate::document::Snapshot;
 use crate::file::Known;
 use crate::path::CanonicalPath;
+use crate::template::Template;
 
 /// Something for the machine to do. Plain data; nothing waits for its end.
 #[derive(Debug, Clone, PartialEq)]
@@ -86,6 +87,8 @@ pub enum JobEffect {
     },
     /// Copy a template into the user's own folder.
     AddTemplate(PathBuf),
+    /// Keep a template in the user's own folder.
+    KeepTemplate(Box<TemplateJob>),
     /// Read a logo of the canvas, to be shown.
     DrawLogo(Logo),
     /// Look for a table or a list in the HTML of the clipboard.
@@ -297,6 +300,17 @@ pub enum WriteMode {
     Known(Known),
     /// The user typed a name; an existing file is kept.
     CreateNew,
+}
+
+/// A template to keep.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TemplateJob {
+    /// The template.
+    pub template: Template,
+    /// Whether an earlier version of it may be there.
+    pub is_next: bool,
+    /// The document; returned with the result.
+    pub generation: u64,
 }
 
 /// A snapshot to export.

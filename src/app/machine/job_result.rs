@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use crate::app::{
     Awaited, CopyFailure, CopyRead, ExportFailure, Exported, LogoFailure, MadePdf, MergeJob, NotWritten,
-    OpenFailure, PathPurpose, PreviewFailure, RecoverFailure, SessionMemo, TemplateFailure, TemplatesRead,
-    Verdict, WithCopy, WriteFailure,
+    OpenFailure, PathPurpose, PreviewFailure, RecoverFailure, SessionMemo, TemplateFailure,
+    TemplateKeepFailure, TemplatesRead, Verdict, WithCopy, WriteFailure,
 };
 use crate::canvas::{CanvasId, Logo, PartnerId};
 use crate::computer::{Folder, Trial};
@@ -275,6 +275,13 @@ pub enum TemplateResult {
         path: PathBuf,
         /// The template, or why it was not added.
         result: Result<Box<Template>, TemplateFailure>,
+    },
+    /// Of [`JobEffect::KeepTemplate`](crate::app::JobEffect::KeepTemplate).
+    Kept {
+        /// As in the effect.
+        generation: u64,
+        /// The template as it was kept, or why not.
+        result: Result<Box<Template>, TemplateKeepFailure>,
     },
 }
 

@@ -1,5 +1,6 @@
 //! Why a file cannot be used as a template, as data.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -17,6 +18,8 @@ const SHOWN: usize = 4;
 pub struct TemplatesRead {
     /// The templates.
     pub templates: Vec<Arc<Template>>,
+    /// The ids of those in the user's own folder.
+    pub own: BTreeSet<String>,
     /// The files that are none, and why.
     pub unsound: Vec<(PathBuf, TemplateFailure)>,
 }
@@ -32,6 +35,15 @@ pub enum TemplateFailure {
     Older(u32),
     /// It could not be kept.
     NotKept(WriteFailure),
+}
+
+/// Why a template that the window made was not kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TemplateKeepFailure {
+    /// There is another one of that name.
+    Taken,
+    /// It could not be written.
+    Write(WriteFailure),
 }
 
 impl TemplateFailure {

@@ -10,7 +10,7 @@ use crate::app::dialogs::requester::Requester;
 use crate::app::open::advice_cache::AdviceCache;
 use crate::app::open::journal_state::JournalState;
 use crate::app::open::rest::Rest;
-use crate::app::{Dialog, ExportChoice, Focus, MethodTable, SessionDesk, Then};
+use crate::app::{Dialog, ExportChoice, Focus, MethodTable, SessionDesk, Then, WordsChoice};
 use crate::canvas::{Partner, PartnerId, RowRef, SectionId, TextField};
 use crate::document::{ContentId, Document, Version};
 use crate::file::{Known, Problem};
@@ -64,6 +64,8 @@ pub struct OpenCanvas {
     pub(in crate::app) rest: Rest,
     /// The progress of the journal.
     pub(in crate::app) journal: JournalState,
+    /// Words of the form that were changed in the dialog and not kept.
+    pub(in crate::app) unfinished_words: Option<Box<WordsChoice>>,
     /// The open question about a file that others changed.
     pub(in crate::app) outside: Option<Box<FileQuestion>>,
     /// The change by others that a worker merges, by the client ids that it was given.
@@ -168,6 +170,7 @@ impl OpenCanvas {
             others_revision: None,
             rest: Rest::default(),
             journal: JournalState::of_nothing(document.revision()),
+            unfinished_words: None,
             outside: None,
             merging: None,
             kept_at: None,

@@ -98,6 +98,7 @@ impl Session {
             | JobEffect::OpenWindow
             | JobEffect::ReadTemplates { .. }
             | JobEffect::AddTemplate(_)
+            | JobEffect::KeepTemplate(_)
             | JobEffect::ShowInFolder(_)
             | JobEffect::StopPreview
             | JobEffect::FindTable { .. }

@@ -4,6 +4,7 @@ mod another_canvas;
 mod copies;
 mod editing;
 mod exports;
+mod form_words;
 mod machine;
 mod no_answer;
 mod outside;

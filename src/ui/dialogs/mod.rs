@@ -24,6 +24,8 @@ mod unsaved;
 mod version_changes;
 mod versions;
 mod welcome;
+mod word_names;
+mod words;
 
 use egui::{
     Align, Frame, Id, LayerId, Layout, Margin, Memory, Modal, Response, ScrollArea, Stroke, Ui, accesskit,
@@ -63,7 +65,7 @@ pub(super) fn dialog_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut DialogView)
         .inner_margin(Margin::same(20));
     let response = Modal::new(Id::unique("dialog")).frame(frame).show(ui.ctx(), |ui| {
         let width: f32 = match dialog {
-            Dialog::Export(_) => 1300.0,
+            Dialog::Export(_) | Dialog::Words(_) => 1300.0,
             Dialog::PasteRows(_) => 1040.0,
             Dialog::Welcome | Dialog::New => 860.0,
             Dialog::Versions(_) | Dialog::TakeOver(_) | Dialog::Copy(_) | Dialog::Computer(_) => 760.0,
@@ -89,6 +91,10 @@ pub(super) fn dialog_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut DialogView)
             export::export_ui(ui, pass, export, &mut view.preview);
             return;
         }
+        if let Dialog::Words(choice) = dialog {
+            words::words_ui(ui, pass, choice);
+            return;
+        }
         // In a low window the whole of it scrolls, so that no button is out of reach.
         let height = ui.ctx().content_rect().height() - 60.0;
         ui.set_max_height(height);
@@ -97,8 +103,8 @@ pub(super) fn dialog_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut DialogView)
                 Dialog::Recover(found) => recover::recover_ui(ui, pass, found),
                 Dialog::ThrowAway(found) => recover::throw_away_ui(ui, pass, found),
                 Dialog::Unsaved(_) => unsaved::unsaved_ui(ui, pass),
-                // It scrolls within itself.
-                Dialog::Export(_) => {}
+                // They scroll within themselves.
+                Dialog::Export(_) | Dialog::Words(_) => {}
                 Dialog::Path(purpose) => path::path_ui(ui, pass, *purpose, &mut view.path),
                 Dialog::PasteRows(choice) => paste::paste_ui(ui, pass, choice, &mut view.paste),
                 Dialog::TakeOver(choice) => take::take_ui(ui, pass, choice, &mut view.take),

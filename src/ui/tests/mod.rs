@@ -14,6 +14,7 @@ mod entering;
 mod exports;
 mod fields;
 mod follow_focus;
+mod form_words;
 mod forms;
 mod keyboard;
 mod menus;
