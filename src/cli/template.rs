@@ -15,7 +15,9 @@ use crate::i18n::{self, Texts};
 use crate::platform;
 use crate::settings::Policy;
 use crate::store::{self, FoundTemplates, TemplateReadError};
-use crate::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION, MOST_BYTES, Template, review, slug};
+use crate::template::{
+    BuiltInTemplates, COLLABORATIVE_INNOVATION, Finding, MOST_BYTES, Template, review, slug, unknown_fields,
+};
 
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Arguments {
@@ -109,12 +111,26 @@ fn own_id(file: &Path) -> String {
 }
 
 fn check(file: &Path, texts: &Texts, out: &mut dyn Write) -> Result<Outcome, CliError> {
-    let found = review(&text_of(file)?);
-    for finding in &found {
-        super::line(out, &i18n::template_finding(texts, finding))?;
+    let text = text_of(file)?;
+    let (found, odd) = (review(&text), unknown_fields(&text));
+    let told = |finding: &Finding| (finding.line, i18n::template_finding(texts, finding));
+    let warned = |finding: &Finding| {
+        let warning = fl!(texts.messages, "cli-warning", what = i18n::template_finding(texts, finding));
+        (finding.line, warning)
+    };
+    let mut lines: Vec<(usize, String)> = found.iter().map(told).chain(odd.iter().map(warned)).collect();
+    lines.sort_by_key(|(line, _)| *line);
+    for (_, told) in &lines {
+        super::line(out, told)?;
     }
     if found.is_empty() {
-        super::line(out, &fl!(texts.messages, "cli-no-problems", file = name(file)))?;
+        let file = name(file);
+        let said = if odd.is_empty() {
+            fl!(texts.messages, "cli-no-problems", file = file)
+        } else {
+            fl!(texts.messages, "cli-template-usable", file = file)
+        };
+        super::line(out, &said)?;
     }
     out.flush().map_err(CliError::Output)?;
     Ok(if found.is_empty() { Outcome::Done } else { Outcome::Problems })

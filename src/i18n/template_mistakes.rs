@@ -21,6 +21,12 @@ fn template_mistake(texts: &Texts, mistake: &TemplateMistake) -> String {
         TemplateMistake::MissingField(field) => {
             fl!(messages, "template-missing-field", field = field.as_str())
         }
+        TemplateMistake::UnknownField { found, nearest: None } => {
+            fl!(messages, "template-unknown-field", found = found.as_str())
+        }
+        TemplateMistake::UnknownField { found, nearest: Some(nearest) } => {
+            fl!(messages, "template-misspelt-field", found = found.as_str(), nearest = nearest.as_str())
+        }
         TemplateMistake::UnknownWord { found, known } => {
             fl!(messages, "template-unknown-word", found = found.as_str(), known = known.as_str())
         }

@@ -9,6 +9,14 @@ pub enum TemplateMistake {
     /// A field is missing.
     #[error("the field {0} is missing")]
     MissingField(String),
+    /// The format has no such field here; what it says does not count.
+    #[error("there is no field {found} here")]
+    UnknownField {
+        /// The field.
+        found: String,
+        /// The field that it may be, misspelt.
+        nearest: Option<String>,
+    },
     /// A word is none of those that can stand here.
     #[error("{found} is none of {known}")]
     UnknownWord {

@@ -25,6 +25,7 @@ mod review;
 mod reword;
 mod source;
 mod story;
+mod unknown;
 mod usual;
 mod wording;
 
@@ -45,6 +46,7 @@ pub use review::{Finding, review};
 pub use reword::{Author, NewWords, slug};
 pub use source::{sha256_hex, source_sha256};
 pub use story::{Story, StoryPart};
+pub use unknown::unknown_fields;
 pub use wording::{WordPart, WordRole, Wording};
 
 pub use crate::schema::ColumnKind;

@@ -97,6 +97,20 @@ fn a_form_has_groups_of_its_own_and_is_a_file_that_an_older_program_only_reads()
 }
 
 #[test]
+fn a_misspelt_field_of_a_form_is_told_and_keeps_it_from_nothing() {
+    let desk = Desk::new();
+    desk.put("form.json", FORM.replacen("\"groups\"", "\"qroups\": [],\n \"groups\"", 1).as_bytes());
+    let run = desk.run("template check form.json");
+    assert_eq!(run.code, 0);
+    let [warning, usable] = run.out.lines().collect::<Vec<_>>()[..] else { panic!("{}", run.out) };
+    assert!(warning.starts_with("Let op. Regel "), "{warning}");
+    let told = "qroups: Een veld qroups is er hier niet. Het telt niet mee. Bedoel je groups?";
+    assert!(warning.ends_with(told), "{warning}");
+    assert_eq!(usable, "Sjabloon form.json is te gebruiken, zonder de velden hierboven");
+    desk.run("new --template form.json -o vraag").is_done();
+}
+
+#[test]
 fn a_template_without_groups_has_those_of_the_canvas_and_stays_a_file_of_the_first_version() {
     let mut form = only_texts();
     form.as_object_mut().unwrap().remove("groups");

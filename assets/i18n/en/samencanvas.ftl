@@ -798,6 +798,8 @@ cli-busy = Working on { $file } ({ $number } of { $of })
 cli-no-problems = { $file }: no problems
 cli-edited-by-hand = { $file }: the texts were changed outside of Samencanvas; the changes were taken in
 cli-template-refused = Something is wrong in the template { $file }. { $first }. See samencanvas template check for what else there is
+cli-warning = Note. { $what }
+cli-template-usable = Template { $file } can be used, without the fields above
 cli-template-word = Say what you want of templates: samencanvas template list, new or check
 cli-template-line = { $id }: { $title }
 
@@ -1486,6 +1488,8 @@ template-older = { $file } is an older version of a template that you have (vers
 template-not-kept = The template { $file } was not added: { $reason }
 template-not-json = This is no JSON. Look for a comma, bracket or quotation mark too many or too few
 template-missing-field = The field { $field } is missing here
+template-unknown-field = There is no field { $found } here. It does not count
+template-misspelt-field = There is no field { $found } here. It does not count. Do you mean { $nearest }?
 template-unknown-word = { $found } cannot stand here. Choose one of: { $known }
 template-wrong-kind = This value does not fit here, such as a number where a text belongs
 template-built-in-id = This is the id of a template of the program itself. Choose another

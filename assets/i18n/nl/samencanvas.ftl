@@ -800,6 +800,8 @@ cli-busy = Bezig met { $file } ({ $number } van { $of })
 cli-no-problems = { $file }: geen problemen
 cli-edited-by-hand = { $file }: de teksten zijn buiten Samencanvas veranderd; dat is overgenomen
 cli-template-refused = In sjabloon { $file } klopt iets niet. { $first }. Kijk met samencanvas template check wat er nog meer is
+cli-warning = Let op. { $what }
+cli-template-usable = Sjabloon { $file } is te gebruiken, zonder de velden hierboven
 cli-template-word = Zeg wat je met sjablonen wilt: samencanvas template list, new of check
 cli-template-line = { $id }: { $title }
 
@@ -1488,6 +1490,8 @@ template-older = { $file } is een oudere versie van een sjabloon dat je al hebt 
 template-not-kept = Het sjabloon { $file } is niet toegevoegd: { $reason }
 template-not-json = Dit is geen JSON. Kijk of er een komma, haakje of aanhalingsteken te veel of te weinig staat
 template-missing-field = Hier ontbreekt het veld { $field }
+template-unknown-field = Een veld { $found } is er hier niet. Het telt niet mee
+template-misspelt-field = Een veld { $found } is er hier niet. Het telt niet mee. Bedoel je { $nearest }?
 template-unknown-word = { $found } kan hier niet staan. Kies uit: { $known }
 template-wrong-kind = Deze waarde past hier niet, zoals een getal waar een tekst hoort
 template-built-in-id = Zo heet een sjabloon van het programma zelf. Kies een ander id
