@@ -54,10 +54,12 @@ pub(super) enum CliError {
     PartsAreOfReport,
     #[error("only a motivation is about a case")]
     CaseIsOfMotivation,
-    /// The form of the canvas has no minutes, but these documents.
-    #[error("the form has no minutes, but {documents}")]
-    NoMinutes {
-        /// Their names, as a list.
+    /// The form of the canvas does not have the document that was asked for, but these.
+    #[error("the form has no {wanted}, but {documents}")]
+    NoDocument {
+        /// What was asked for, in words.
+        wanted: String,
+        /// The names of those that it has, as a list.
         documents: String,
     },
     #[error("no case {name}")]
@@ -161,8 +163,8 @@ impl CliError {
             Self::AttachIsOfPdf => fl!(messages, "cli-attach-is-of-pdf"),
             Self::PartsAreOfReport => fl!(messages, "cli-parts-are-of-report"),
             Self::CaseIsOfMotivation => fl!(messages, "cli-case-is-of-motivation"),
-            Self::NoMinutes { documents } => {
-                fl!(messages, "cli-no-minutes", documents = documents.as_str())
+            Self::NoDocument { wanted, documents } => {
+                fl!(messages, "cli-no-document", wanted = wanted.as_str(), documents = documents.as_str())
             }
             Self::UnknownCase { cases, .. } if cases.is_empty() => fl!(messages, "cli-no-cases"),
             Self::UnknownCase { name, cases } => {

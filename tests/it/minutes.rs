@@ -35,9 +35,17 @@ fn minutes_are_what_is_made_of_their_form_in_every_format() {
 }
 
 #[test]
-fn a_form_without_minutes_says_which_documents_it_has() {
+fn a_form_without_a_document_says_which_ones_it_has() {
     let desk = desk();
     desk.run("export canvas.canvas.json -o uit.pdf --kind minutes").fails_with("Pitch, Poster, Rapport");
+    // Nor is a document made that the form does not offer.
+    for (line, wanted) in
+        [("--kind pitch", "Pitch"), ("--kind motivation", "Onderbouwing"), ("--for Bank", "Pitch")]
+    {
+        let refused =
+            format!("{wanted} hoort niet bij dit formulier. Het heeft wel: Verslag, Poster en Rapport");
+        desk.run(&format!("export overleg.canvas.json -o uit.pdf {line}")).fails_with(&refused);
+    }
     desk.run("export canvas.canvas.json -o uit.txt").is_done();
     assert!(text(&desk, "uit.txt").starts_with("Onderwerp: Pitch – "));
     desk.run("export canvas.canvas.json -o poster.txt --kind poster").fails_with("vellen papier");

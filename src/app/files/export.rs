@@ -32,7 +32,10 @@ pub(in crate::app) fn ask_to_print(state: &mut State) -> Vec<Effect> {
     let last = state.open.last_export.filter(|last| is_possible(state, *last));
     // Paper is for one reader at a time, and has one format.
     let last = last.filter(|last| last.addressee != Addressee::EachPartner);
-    let choice = last.map_or(ExportChoice { kind: ExportKind::Poster, ..usual }, |last| {
+    let poster = ExportKind::Poster;
+    let has_poster = state.open.document.template().document_kinds().contains(&poster.document());
+    let first = if has_poster { ExportChoice { kind: poster, ..usual } } else { usual };
+    let choice = last.map_or(first, |last| {
         let choice = ExportChoice {
             kind: last.kind,
             addressee: last.addressee,
@@ -64,7 +67,7 @@ pub(in crate::app) fn ask_for_empty(state: &mut State) -> Vec<Effect> {
     look_at(state, last.unwrap_or(usual), ExportAim::Save, None)
 }
 
-/// Whether what was chosen before is still on the canvas.
+/// Whether what was chosen before is still on the canvas, and a document of its form.
 fn is_possible(state: &State, choice: ExportChoice) -> bool {
     let canvas = state.open.document.canvas();
     let has_reader = match choice.addressee {
@@ -72,7 +75,9 @@ fn is_possible(state: &State, choice: ExportChoice) -> bool {
         Addressee::EachPartner => addressees(canvas).next().is_some(),
         Addressee::Partner(id) => addressees(canvas).any(|partner| partner.id == id),
     };
-    has_reader && has_its_rows(state, choice.kind) && choice.source == ExportSource::OpenCanvas
+    // Another version of the form may have other documents.
+    let is_offered = state.open.document.template().document_kinds().contains(&choice.kind.document());
+    is_offered && has_reader && has_its_rows(state, choice.kind) && choice.source == ExportSource::OpenCanvas
 }
 
 /// Whether the case or the section that a document is about is still there.

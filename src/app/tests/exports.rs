@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::export::{Attach, ExportKind, Format, NoteSheets, Order, Paper};
+use crate::template::{DocumentKind, DocumentTemplate};
 
 #[test]
 fn an_export_asks_what_and_where_and_tells_what_was_made() {
@@ -38,6 +39,31 @@ fn exporting_and_printing_begin_with_the_document_and_the_reader_of_the_last_tim
     session.give(MenuCommand::Print);
     let choice = session.export_view().choice;
     assert_eq!((choice.kind, choice.addressee), (ExportKind::Poster, Addressee::Everyone));
+}
+
+#[test]
+fn a_document_that_the_form_has_no_more_is_not_asked_for_again() {
+    let mut session = Session::new();
+    session.give(MenuCommand::Export);
+    let pitch = session.export_view().choice;
+    assert_eq!(pitch.kind, ExportKind::Pitch);
+    session.give(Command::Answer(Answer::Export(ExportAnswer::Write(pitch))));
+    let mut newer = session.state.open.document.template().as_ref().clone();
+    newer.version += 1;
+    newer.documents.clear();
+    newer.documents.push(DocumentTemplate {
+        document: DocumentKind::Report,
+        title: None,
+        place: None,
+        boxed: None,
+        parts: Vec::new(),
+    });
+    session.give(FileCommand::TakeVersion(Arc::new(newer)));
+    for command in [MenuCommand::Export, MenuCommand::Print] {
+        session.give(command);
+        assert_eq!(session.export_view().choice.kind.document(), DocumentKind::Report);
+        session.give(Command::Answer(Answer::Cancel));
+    }
 }
 
 #[test]

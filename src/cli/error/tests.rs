@@ -38,8 +38,8 @@ fn after(last: Option<&CliError>) -> Option<CliError> {
         Some(CliError::PaperIsOfPdf) => CliError::AttachIsOfPdf,
         Some(CliError::AttachIsOfPdf) => CliError::PartsAreOfReport,
         Some(CliError::PartsAreOfReport) => CliError::CaseIsOfMotivation,
-        Some(CliError::CaseIsOfMotivation) => CliError::NoMinutes { documents: word() },
-        Some(CliError::NoMinutes { .. }) => CliError::UnknownCase { name: word(), cases: String::new() },
+        Some(CliError::CaseIsOfMotivation) => CliError::NoDocument { wanted: word(), documents: word() },
+        Some(CliError::NoDocument { .. }) => CliError::UnknownCase { name: word(), cases: String::new() },
         Some(CliError::UnknownCase { cases, .. }) if cases.is_empty() => {
             CliError::UnknownCase { name: word(), cases: "1. Subsidie".to_owned() }
         }

@@ -24,6 +24,7 @@ use crate::file::canvas_file;
 use crate::i18n::{self, Language, Texts};
 use crate::platform::{self, Terms};
 use crate::store::{self, Over};
+use crate::template::Template;
 use crate::template::{DocumentKind, SectionTemplate, Template};
 
 /// A shorter export reports no progress.
@@ -191,7 +192,7 @@ fn kind(
     canvas: &Canvas,
     texts: &Texts,
 ) -> Result<ExportKind, CliError> {
-    Ok(match &arguments.what {
+    let kind = match &arguments.what {
         DocumentChoice::Pitch(_) => ExportKind::Pitch,
         DocumentChoice::Poster(..) => ExportKind::Poster,
         DocumentChoice::Motivation(None) => ExportKind::Motivation(None),
@@ -199,21 +200,24 @@ fn kind(
             ExportKind::Motivation(Some(case_meant(canvas, case, texts)?))
         }
         DocumentChoice::Report(parts) => ExportKind::Report(*parts),
-        DocumentChoice::Minutes => {
-            if template.document(DocumentKind::Minutes).is_none() {
-                let names = template.document_kinds().into_iter();
-                let names: Vec<String> = names.map(|kind| document_name(kind, template, texts)).collect();
-                return Err(CliError::NoMinutes { documents: i18n::list(texts, &names) });
-            }
-            ExportKind::Minutes
-        }
+        DocumentChoice::Minutes => ExportKind::Minutes,
         DocumentChoice::Cards => ExportKind::Cards,
         DocumentChoice::Notes(SheetChoice::EachSection) => ExportKind::Notes(NoteSheets::EachSection),
         DocumentChoice::Notes(SheetChoice::Blank) => ExportKind::Notes(NoteSheets::Blank),
         DocumentChoice::Notes(SheetChoice::Section(name)) => {
             ExportKind::Notes(NoteSheets::Section(section_meant(template, name, texts)?))
         }
-        DocumentChoice::OfForm => ExportKind::of_form(template, arguments.format),
+        DocumentChoice::OfForm => return Ok(ExportKind::of_form(template, arguments.format)),
+    };
+    let offered = template.document_kinds();
+    if offered.contains(&kind.document()) {
+        return Ok(kind);
+    }
+    let title = |document| document_name(document, template, texts);
+    let names: Vec<String> = offered.into_iter().map(title).collect();
+    Err(CliError::NoDocument {
+        wanted: i18n::capitalised(&title(kind.document())),
+        documents: i18n::list(texts, &names),
     })
 }
 
