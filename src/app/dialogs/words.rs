@@ -155,12 +155,16 @@ impl WordsChoice {
         chosen.or_else(|| parts.first()).copied()
     }
 
-    /// The texts that the search finds in the original or the present words, in the language that is shown.
+    /// The texts that the search finds in the original words, the present ones or those of when the dialog opened, so that
+    /// none goes while it is changed; in the language that is shown.
     pub fn found(&self) -> impl Iterator<Item = &Wording> {
         let words = plain(self.search.trim());
         let has =
             move |text: &str| words.is_empty() || plain(text).windows(words.len()).any(|part| part == words);
-        self.wording.iter().filter(move |wording| has(self.said(wording)) || has(self.originally(wording)))
+        self.wording.iter().filter(move |wording| {
+            let before = self.before.get(&wording.place, &self.language);
+            has(self.said(wording)) || has(self.originally(wording)) || before.is_some_and(&has)
+        })
     }
 
     /// The texts of a part of which the words were changed in any language.

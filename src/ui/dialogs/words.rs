@@ -19,7 +19,7 @@ use crate::ui::widgets::{
 const PARTS: f32 = 300.0;
 const GAP: f32 = 20.0;
 /// A narrower dialog has the texts below the choice of the part.
-const BESIDE_FROM: f32 = 720.0;
+const BESIDE_FROM: f32 = 900.0;
 /// Height of the foot with the buttons.
 const FOOT: f32 = 44.0;
 /// Height of the window around what is in the dialog.

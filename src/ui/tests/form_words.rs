@@ -196,19 +196,40 @@ fn words_are_changed_by_keys_alone() {
 }
 
 #[test]
+fn a_search_finds_the_words_that_an_organisation_has_and_they_stay_while_they_change() {
+    let mut rig = changed();
+    rig.type_in(Role::TextInput, ORGANISATION, "RVO");
+    rig.press("Bewaren");
+    let (made, _) = asked(&rig).unwrap();
+    answer(&mut rig, Ok(made));
+    rig.give(MenuCommand::FormWords);
+    rig.write("horizon");
+    say(&mut rig, Role::TextInput, TITLE, "Ver weg");
+    rig.shows(Role::RadioButton, "Ver weg (1 gewijzigd)");
+    rig.shows(Role::TextInput, TITLE);
+}
+
+#[test]
 fn everything_is_in_reach_in_a_small_window() {
-    for (width, height) in [(1024.0, 768.0), (683.0, 384.0), (512.0, 384.0)] {
+    for (width, height) in [(1024.0, 768.0), (900.0, 600.0), (683.0, 384.0), (512.0, 384.0)] {
         let mut rig = Rig::sized(width, height);
         rig.give(MenuCommand::NewFromExample(Example::Schuldenlab));
         rig.give(MenuCommand::FormWords);
+        say(&mut rig, Role::TextInput, TITLE, "Ons canvas");
         rig.tab_to(Role::TextInput, ORGANISATION);
         rig.write("RVO");
         let window = egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(width, height));
-        for button in ["Bewaren", "Sluiten"] {
+        let field = rig.harness.get_by_role_and_label(Role::TextInput, ORGANISATION).rect();
+        assert!(window.contains_rect(field), "{width} {field:?}");
+        rig.press("Bewaren");
+        let full = WriteFailure { kind: ErrorKind::StorageFull, reason: String::new() };
+        answer(&mut rig, Err(TemplateKeepFailure::Write(full)));
+        for button in ["Bewaren", "Alleen in dit canvas", "Sluiten"] {
             let rect = rig.harness.get_by_role_and_label(Role::Button, button).rect();
             assert!(window.contains_rect(rect), "{width} {button} {rect:?}");
         }
-        let field = rig.harness.get_by_role_and_label(Role::TextInput, ORGANISATION).rect();
-        assert!(window.contains_rect(field), "{width} {field:?}");
+        rig.tab_to(Role::Button, "Wijzigingen weghalen");
+        let rect = rig.harness.get_by_role_and_label(Role::Button, "Wijzigingen weghalen").rect();
+        assert!(window.contains_rect(rect), "{width} {rect:?}");
     }
 }

@@ -190,6 +190,7 @@ fn nothing_is_cut_off_at_the_side_in_any_language_layout_or_dialog() {
             rig.give(MenuCommand::Layout(Layout::Page));
             let dialogs = [
                 Command::Menu(MenuCommand::New),
+                Command::Menu(MenuCommand::FormWords),
                 Command::Menu(MenuCommand::Export),
                 Command::Menu(MenuCommand::About),
                 Command::Menu(MenuCommand::Shortcuts),
