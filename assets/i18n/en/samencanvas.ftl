@@ -1046,8 +1046,28 @@ notice-replaced =
         [one] 1 place is replaced
        *[other] { $count } places are replaced
     }
-present-place = { $place } of { $count }
-present-how = Click or arrows: on and back. Home, End: to the beginning or the end. Esc: stop
+present-place = { $place } / { $count }
+present-part = { $place }/{ $count }
+present-part-continued = continued { $place }/{ $count }
+present-continued = continued
+present-help = H: keys
+present-to = To slide { $number }: Enter
+present-black = The screen is black. B: show the slide again
+present-contributions = Who brings how much?
+present-total = { $sum } in all
+present-wants = Wants:
+present-brings = Brings:
+present-late = overdue
+present-key-back = ← back
+present-key-on = → on
+present-key-first = Home start
+present-key-last = End last
+present-key-number = digits + Enter to a slide
+present-key-black = B black screen
+present-key-blank = V empty sections too, as questions
+present-key-filled = V without empty sections
+present-key-reader = P pitch for whom
+present-key-stop = Esc stop
 
 ## Merging and comparing
 report-header = Header

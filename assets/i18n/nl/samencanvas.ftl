@@ -1048,8 +1048,28 @@ notice-replaced =
         [one] 1 plek is vervangen
        *[other] { $count } plekken zijn vervangen
     }
-present-place = { $place } van { $count }
-present-how = Klik of pijltjes: verder en terug. Home, End: naar begin of eind. Esc: stoppen
+present-place = { $place } / { $count }
+present-part = { $place }/{ $count }
+present-part-continued = vervolg { $place }/{ $count }
+present-continued = vervolg
+present-help = H: toetsen
+present-to = Naar dia { $number }: Enter
+present-black = Het scherm is zwart. B: dia weer tonen
+present-contributions = Wie brengt hoeveel in?
+present-total = Samen { $sum }
+present-wants = Wil:
+present-brings = Brengt in:
+present-late = te laat
+present-key-back = ← terug
+present-key-on = → verder
+present-key-first = Home begin
+present-key-last = End einde
+present-key-number = cijfers + Enter naar een dia
+present-key-black = B scherm zwart
+present-key-blank = V ook lege vakken, als vraag
+present-key-filled = V zonder lege vakken
+present-key-reader = P pitch voor wie
+present-key-stop = Esc stoppen
 
 ## Samenvoegen en vergelijken
 report-header = Kop

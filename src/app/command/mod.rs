@@ -13,7 +13,7 @@ use std::sync::Arc;
 use i18n_embed_fl::fl;
 use uuid::Uuid;
 
-use crate::app::{Answer, Focus, RowTable};
+use crate::app::{Answer, Focus, RowTable, SlidePlace};
 use crate::canvas::{
     ActionId, CaseId, Choice, ContributionId, Logo, ParagraphId, PartnerId, QuestionId, TextField,
 };
@@ -180,12 +180,12 @@ impl PreferenceCommand {
 /// Moves through a presentation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PresentationCommand {
-    /// To the next slide, or to the one before.
-    Step(Step),
-    /// To the first slide.
-    First,
-    /// To the last slide.
-    Last,
+    /// Shows a slide.
+    Show(SlidePlace),
+    /// Shows the sections in which nothing stands yet too, as questions, or leaves them out.
+    ShowBlank(bool),
+    /// Shows the pitch as this partner gets it, or as everyone does (`None`).
+    PitchFor(Option<PartnerId>),
     /// Back to the window.
     End,
 }

@@ -10,7 +10,7 @@ use crate::app::session::carry_out as session;
 use crate::app::view::{navigation, present};
 use crate::app::{
     Command, Context, Dialog, DiskEffect, Effect, FileCommand, JobEffect, NoticeCommand, PitchCommand,
-    PreferenceCommand, PresentationCommand, RowCommand, RowTable, State, Then, WithCopy,
+    PreferenceCommand, RowCommand, RowTable, State, Then, WithCopy,
 };
 use crate::document::RowRef;
 
@@ -39,10 +39,7 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
         Command::Pitch(command) => with_pitch(state, &command, context),
         Command::Focus(command) => navigation::carry_out(state, command),
         Command::Preference(command) => return set(state, command),
-        Command::Presentation(PresentationCommand::Step(step)) => present::step(state, step),
-        Command::Presentation(PresentationCommand::First) => present::go_to_first(state),
-        Command::Presentation(PresentationCommand::Last) => present::go_to_last(state),
-        Command::Presentation(PresentationCommand::End) => return present::end(state),
+        Command::Presentation(command) => return present::carry_out(state, command),
         Command::Session(command) => return session::carry_out(state, command, context),
         Command::Notice(command) => attend(state, command, context),
         Command::Answer(answer) => return answer::answered(state, answer, context),

@@ -10,7 +10,7 @@ use crate::app::dialogs::requester::Requester;
 use crate::app::open::advice_cache::AdviceCache;
 use crate::app::open::journal_state::JournalState;
 use crate::app::open::rest::Rest;
-use crate::app::{Dialog, ExportChoice, Focus, MethodTable, SessionDesk, Then, WordsChoice};
+use crate::app::{Dialog, ExportChoice, Focus, MethodTable, SessionDesk, SlidePlace, Then, WordsChoice};
 use crate::canvas::{Partner, PartnerId, RowRef, SectionId, TextField};
 use crate::document::{ContentId, Document, Version};
 use crate::file::{Known, Problem};
@@ -42,8 +42,10 @@ pub struct OpenCanvas {
     pub table: Option<MethodTable>,
     /// The partner whose version of the pitch is shown. `None` for the version for everyone.
     reader: Option<PartnerId>,
-    /// The index in [`State::slides`](crate::app::State::slides) during a presentation.
-    pub presenting: Option<usize>,
+    /// What the room sees during a presentation.
+    pub presenting: Option<SlidePlace>,
+    /// Whether a presentation shows the sections in which nothing stands yet, as questions.
+    pub shows_blank: bool,
     /// The desk of a session, while it is open.
     pub session: Option<SessionDesk>,
     /// The dialog that is open.
@@ -161,6 +163,7 @@ impl OpenCanvas {
             reader: None,
             presenting: None,
             session: None,
+            shows_blank: false,
             dialog: None,
             waiting: Vec::new(),
             problems: Vec::new(),

@@ -7,3 +7,4 @@ pub(super) mod focus;
 pub(super) mod journal_state;
 pub(super) mod opening;
 pub(super) mod rest;
+pub(super) mod slide_place;

@@ -1,27 +1,59 @@
-//! Presenting the canvas: one slide at a time, large, in the order of the method.
+//! Presenting the canvas: one slide at a time, large, in the order of the method. How much of it fits on a screen is for
+//! the drawing to find out.
 
 use crate::app::view::navigation;
-use crate::app::{Effect, Focus, FocusCommand, State, Step, WindowEffect};
+use crate::app::{Effect, Focus, FocusCommand, PresentationCommand, SlidePlace, State, WindowEffect};
+use crate::canvas::SectionId;
 use crate::i18n::Texts;
 use crate::pitch::{WrittenPart, written_pitch};
 use crate::template::{SectionKind, SectionTemplate};
 
-/// What a slide shows.
+/// What a slide is about. What is longer than a screen runs on over several.
 #[derive(Debug, Clone, Copy)]
-pub enum Slide<'a> {
+pub enum Topic<'a> {
     /// The subject of the canvas.
     Title,
     /// A section that somebody wrote in.
     Section(&'a SectionTemplate),
+    /// Who brings how much, after the partners in this section.
+    Contributions(&'a SectionTemplate),
+    /// A section in which nothing stands yet, as the question that it asks.
+    Question(&'a SectionTemplate),
+}
+
+impl<'a> Topic<'a> {
+    /// The section that it is about. `None` for the title.
+    pub const fn section(self) -> Option<&'a SectionTemplate> {
+        match self {
+            Self::Title => None,
+            Self::Section(section) | Self::Contributions(section) | Self::Question(section) => Some(section),
+        }
+    }
 }
 
 impl State {
-    /// Everything that is shown, in order: the title, and each section that somebody wrote in. The pitch is the one for
+    /// Everything that is shown, in order: the title, and each section that somebody wrote in; the others too, as
+    /// questions, where [`OpenCanvas::shows_blank`](crate::app::OpenCanvas::shows_blank) says so. The pitch is the one for
     /// [`OpenCanvas::reader`](crate::app::OpenCanvas::reader).
-    pub fn slides(&self) -> Vec<Slide<'_>> {
-        let sections = self.open.document.template().sections.iter();
-        let filled = sections.filter(|section| self.is_shown(section)).map(Slide::Section);
-        std::iter::once(Slide::Title).chain(filled).collect()
+    pub fn topics(&self) -> Vec<Topic<'_>> {
+        let mut topics = vec![Topic::Title];
+        for section in &self.open.document.template().sections {
+            if self.is_shown(section) {
+                topics.push(Topic::Section(section));
+                if section.kind == SectionKind::Partners && self.has_amounts() {
+                    topics.push(Topic::Contributions(section));
+                }
+            } else if self.open.shows_blank {
+                topics.push(Topic::Question(section));
+            }
+        }
+        topics
+    }
+
+    /// Whether some partner brings something that can be counted.
+    fn has_amounts(&self) -> bool {
+        let partners = &self.open.document.canvas().partners;
+        partners.iter().flat_map(|partner| &partner.contributions).any(|brought| brought.amount.is_some())
     }
 
     /// Whether a section has something to show: of a pitch, whether it has for those who look at it.
@@ -47,49 +79,70 @@ impl State {
 
 /// Begins with the title.
 pub(in crate::app) fn begin(state: &mut State) -> Vec<Effect> {
-    state.open.presenting = Some(0);
-    vec![Effect::Window(WindowEffect::FullScreen(true))]
+    begin_at(state, SlidePlace::default())
 }
 
 /// Begins with the selected section; with the title where nothing stands in it.
 pub(in crate::app) fn begin_here(state: &mut State) -> Vec<Effect> {
-    let selected = state.open.selected_section().map(|section| &section.id);
-    let is_selected =
-        |slide: &Slide<'_>| matches!(slide, Slide::Section(section) if Some(&section.id) == selected);
-    let place = state.slides().iter().position(is_selected);
-    let effects = begin(state);
-    state.open.presenting = Some(place.unwrap_or(0));
-    effects
+    let selected = state.open.selected_section().map(|section| section.id.clone());
+    let place = selected.and_then(|section| place_of(state, &section));
+    begin_at(state, place.unwrap_or_default())
 }
 
-pub(in crate::app) fn go_to_first(state: &mut State) {
-    state.open.presenting = state.open.presenting.map(|_| 0);
+fn begin_at(state: &mut State, place: SlidePlace) -> Vec<Effect> {
+    state.open.presenting = Some(place);
+    vec![Effect::Window(WindowEffect::FullScreen(true))]
 }
 
-pub(in crate::app) fn go_to_last(state: &mut State) {
-    let last = state.slides().len() - 1;
-    state.open.presenting = state.open.presenting.map(|_| last);
+/// The first slide about a section. `None` if it is not shown.
+fn place_of(state: &State, section: &SectionId) -> Option<SlidePlace> {
+    let is_about = |topic: &Topic<'_>| topic.section().is_some_and(|about| about.id == *section);
+    let topic = state.topics().iter().position(is_about)?;
+    Some(SlidePlace { topic, part: 0 })
 }
 
-/// Moves one slide forward or back; stays at both ends.
-pub(in crate::app) fn step(state: &mut State, step: Step) {
-    let last = state.slides().len() - 1;
-    if let Some(place) = &mut state.open.presenting {
-        *place = match step {
-            Step::Up => place.saturating_sub(1),
-            Step::Down => (*place + 1).min(last),
-        };
+/// Carries out a command of a presentation, unless none is under way.
+pub(in crate::app) fn carry_out(state: &mut State, command: PresentationCommand) -> Vec<Effect> {
+    let Some(now) = state.open.presenting else { return Vec::new() };
+    match command {
+        PresentationCommand::Show(place) => state.open.presenting = Some(place),
+        PresentationCommand::ShowBlank(is_shown) => show_blank(state, now, is_shown),
+        PresentationCommand::PitchFor(reader) => {
+            state.open.read_pitch_for(reader);
+            let pitch = |section: &&SectionTemplate| section.kind == SectionKind::Pitch;
+            let pitch = state.open.document.template().sections.iter().find(pitch);
+            let place = pitch.and_then(|section| place_of(state, &section.id));
+            // Without a pitch of their own there may be a slide less.
+            let last = state.topics().len() - 1;
+            let here = SlidePlace { topic: now.topic.min(last), ..now };
+            state.open.presenting = Some(place.unwrap_or(here));
+        }
+        PresentationCommand::End => return end(state, now),
     }
+    Vec::new()
+}
+
+/// Shows the sections in which nothing stands yet, or leaves them out, and stays where the room is.
+fn show_blank(state: &mut State, now: SlidePlace, is_shown: bool) {
+    let section =
+        state.topics().get(now.topic).and_then(|topic| topic.section()).map(|about| about.id.clone());
+    let first_before = section.as_ref().and_then(|section| place_of(state, section));
+    state.open.shows_blank = is_shown;
+    let first = section.as_ref().and_then(|section| place_of(state, section));
+    let last = state.topics().len() - 1;
+    state.open.presenting = Some(match (first_before, first) {
+        // The second topic of a section stays the second.
+        (Some(before), Some(first)) => SlidePlace { topic: now.topic - before.topic + first.topic, ..now },
+        _ => SlidePlace { topic: now.topic.min(last), part: 0 },
+    });
 }
 
 /// Returns to the window, selects what was on the screen, and sends the keyboard there.
-pub(in crate::app) fn end(state: &mut State) -> Vec<Effect> {
-    let place = state.open.presenting.take();
-    let focus = match place.and_then(|place| state.slides().get(place).copied()) {
-        Some(Slide::Section(section)) => Some(Focus::Section(section.id.clone())),
-        Some(Slide::Title) | None => state.open.focus.clone(),
-    };
-    if let Some(focus) = focus {
+fn end(state: &mut State, place: SlidePlace) -> Vec<Effect> {
+    state.open.presenting = None;
+    let section = state.topics().get(place.topic).and_then(|topic| topic.section());
+    let shown = section.map(|section| Focus::Section(section.id.clone()));
+    if let Some(focus) = shown.or_else(|| state.open.focus.clone()) {
         navigation::carry_out(state, FocusCommand::GoTo(focus));
     }
     vec![Effect::Window(WindowEffect::FullScreen(false))]

@@ -138,17 +138,11 @@ pub(in crate::ui) fn column_field(row: RowRef, column: &str) -> Id {
     Id::unique(("declared field", row, column))
 }
 
-/// Who does an action, by when, and its progress, as far as known.
-pub(in crate::ui) fn action_in_full(texts: &Texts, state: &State, action: &Action) -> String {
+/// Everybody who does an action: the partner, and who was named.
+pub(in crate::ui) fn action_owners(state: &State, action: &Action) -> Vec<String> {
     let partner = action.owner_partner.and_then(|id| state.open.document.canvas().partner(id));
     let owners = [partner.map(|partner| partner.name.trim()), Some(action.owner.trim())];
-    let owners = owners.into_iter().flatten().filter(|owner| !owner.is_empty()).map(i18n::visible);
-    let due = action.due.map(|due| match i18n::long_date(texts, due) {
-        day if due < state.today && !action.is_done() => fl!(texts.messages, "action-overdue", day = day),
-        day => day,
-    });
-    let how_far = action.state.as_ref().map(|how_far| i18n::action_state(texts, how_far));
-    owners.chain(due).chain(how_far).collect::<Vec<_>>().join(" · ")
+    owners.into_iter().flatten().filter(|owner| !owner.is_empty()).map(i18n::visible).collect()
 }
 
 /// Who does an action: in words of its own, or the partner.

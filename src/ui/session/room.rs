@@ -24,7 +24,7 @@ const SMALL_CLOCK: f32 = 56.0;
 /// Draws the room's screen in a rectangle. A screen reader is told of it where the room's screen itself is drawn, and not of
 /// the small picture of it on the desk.
 pub(super) fn room_ui(ui: &mut Ui, sight: &Sight, rect: Rect, is_told: bool) {
-    let tokens = room_tokens();
+    let tokens = room_tokens(ui);
     let scale = (rect.width() / SCREEN.x).min(rect.height() / SCREEN.y);
     let painter = ui.painter_at(rect);
     painter.rect_filled(rect, 0.0, tokens.bg);

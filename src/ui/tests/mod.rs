@@ -26,6 +26,7 @@ mod page_looks;
 mod panels;
 mod pasting;
 mod presenting;
+mod presenting_keys;
 mod rig;
 mod room;
 mod row_keys;

@@ -5,7 +5,7 @@ mod style;
 
 use egui::{Context, Plugin, Theme, ThemePreference, Ui, Visuals};
 
-use self::palette::{DARK, HIGH_CONTRAST, LIGHT};
+use self::palette::{DARK, HIGH_CONTRAST, LIGHT, ROOM};
 pub(super) use self::palette::{Tokens, Tone};
 use self::style::style;
 use super::fonts;
@@ -29,6 +29,8 @@ pub(super) const TARGET: f32 = 24.0;
 #[derive(Debug)]
 struct ThemeView {
     dark: &'static Tokens,
+    /// The colours of what faces a room.
+    room: &'static Tokens,
 }
 
 impl Plugin for ThemeView {
@@ -43,15 +45,14 @@ pub(super) fn tokens(ui: &Ui) -> &'static Tokens {
     if ui.visuals().dark_mode { dark.unwrap_or(&DARK) } else { &LIGHT }
 }
 
-/// The colours of the room's screen, whatever the theme of the window is: light words on a dark ground tire nobody in a
-/// darkened room, and blind nobody when the screen changes.
-pub(super) const fn room_tokens() -> &'static Tokens {
-    &DARK
+/// The colours of what faces a room, whatever the theme of the window: dark, or in high contrast where that is chosen.
+pub(super) fn room_tokens(ui: &Ui) -> &'static Tokens {
+    ui.ctx().with_plugin(|theme: &mut ThemeView| theme.room).unwrap_or(&ROOM)
 }
 
 /// Sets egui's fonts, sizes, and the colours of the system.
 pub(super) fn install(ctx: &Context) {
-    ctx.add_plugin(ThemeView { dark: &DARK });
+    ctx.add_plugin(ThemeView { dark: &DARK, room: &ROOM });
     ctx.set_fonts(fonts::definitions());
     ctx.set_style_of(Theme::Light, style(&LIGHT, Visuals::light()));
     show_theme(ctx, ThemeChoice::System);
@@ -65,8 +66,10 @@ pub(super) fn install(ctx: &Context) {
 /// Shows the colours that the user chose.
 pub fn show_theme(ctx: &Context, choice: ThemeChoice) {
     // egui knows light and dark only; high contrast is its dark one in other colours.
-    let dark = if choice == ThemeChoice::HighContrast { &HIGH_CONTRAST } else { &DARK };
-    ctx.with_plugin(|theme: &mut ThemeView| theme.dark = dark);
+    let is_high = choice == ThemeChoice::HighContrast;
+    let dark = if is_high { &HIGH_CONTRAST } else { &DARK };
+    let room = if is_high { &HIGH_CONTRAST } else { &ROOM };
+    ctx.with_plugin(|theme: &mut ThemeView| (theme.dark, theme.room) = (dark, room));
     ctx.set_style_of(Theme::Dark, style(dark, Visuals::dark()));
     ctx.set_theme(match choice {
         ThemeChoice::System => ThemePreference::System,

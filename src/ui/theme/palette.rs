@@ -120,6 +120,9 @@ pub(super) const DARK: Tokens = Tokens {
     selection: rgb(0x0029_4A73),
 };
 
+/// What faces a room: dark whatever the theme, and with more contrast, since a beamer takes some of it away.
+pub(super) const ROOM: Tokens = Tokens { bg: rgb(0x000F_151C), well: rgb(0x0032_3E4A), ..DARK };
+
 /// White and yellow on black; lines replace the tints of light and dark.
 pub(super) const HIGH_CONTRAST: Tokens = Tokens {
     bg: rgb(0x0000_0000),
@@ -260,6 +263,19 @@ mod tests {
     fn every_text_and_shape_stands_out_in_light_and_dark() {
         check(&LIGHT, 4.5, 3.0);
         check(&DARK, 4.5, 3.0);
+    }
+
+    #[test]
+    fn whatever_is_written_on_the_screen_of_a_room_has_a_contrast_of_seven() {
+        for tokens in [&ROOM, &HIGH_CONTRAST] {
+            let groups = Palette::ALL.map(|palette| tokens.group(palette).ink);
+            let told = [tokens.text, tokens.muted, tokens.accent, tokens.warning, tokens.ok, tokens.error];
+            for color in told.into_iter().chain(groups) {
+                for behind in [tokens.bg, tokens.paper, Color32::BLACK] {
+                    assert!(contrast(color, behind) >= 7.0, "{color:?} on {behind:?}");
+                }
+            }
+        }
     }
 
     #[test]

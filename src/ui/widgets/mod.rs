@@ -54,7 +54,7 @@ pub(super) use field_style::{FieldFrame, FieldStyle};
 pub(super) use fold::{fold, told_fold};
 pub(super) use follow_focus::follow_focus;
 pub(super) use go_on::go_on;
-pub(super) use heading::{heading, size_for_words};
+pub(super) use heading::{heading, set_heading, size_for_words};
 pub(super) use label::{colored, label, muted, one_line, rest, status};
 pub(super) use mark::{mark_at, paint_check, paint_mark};
 pub(super) use more::{more_item, more_menu};
