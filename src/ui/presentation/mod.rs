@@ -64,7 +64,7 @@ pub(super) fn presentation_ui(
         // First, so that the entries of what lies over the slide get their clicks.
         let surface = ui.interact(screen.rect, Id::unique("presentation"), Sense::CLICK | Sense::DRAG);
         let touched = view.touch.acts(ui, screen.rect, &surface);
-        let mut at = Turn { places: shown.places(), pass, index };
+        let mut at = Turn { places: shown.places().to_vec(), pass, index };
         if view.is_black {
             black_ui(ui, at.pass.texts, &screen);
             // A click shows the slide again, and the keys go on below the curtain.
@@ -125,7 +125,7 @@ fn slide_ui(
     index: usize,
     view: &PresentationView,
 ) -> bool {
-    let Some((_, page)) = shown.pages.get(index) else { return true };
+    let Some(page) = shown.page(index) else { return true };
     let body = header_ui(ui, texts, screen, page, index);
     let is_same = body_ui(ui, page, body, index);
     let messages = &texts.messages;
@@ -134,7 +134,7 @@ fn slide_ui(
         "" => String::new(),
         digits => fl!(messages, "present-to", number = digits),
     };
-    let place = fl!(messages, "present-place", place = (index + 1), count = shown.pages.len());
+    let place = fl!(messages, "present-place", place = (index + 1), count = shown.places().len());
     foot_ui(ui, screen, &left, &place);
     is_same
 }

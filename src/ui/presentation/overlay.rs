@@ -69,7 +69,7 @@ impl Readers {
         let pad = screen.points(PAD);
         let count = self.readers.len().min(NAMES);
         let height = (0..=count).map(|_| line).sum::<f32>() + 2.0 * pad;
-        let panel = Rect::from_center_size(screen.rect.center(), vec2(screen.rect.width() * 0.6, height));
+        let panel = Rect::from_center_size(screen.rect.center(), vec2(screen.rect.width() * 0.86, height));
         frame(ui, screen, panel);
         let mut top = panel.top() + pad;
         let title = fl!(texts.messages, "composer-for");
@@ -113,7 +113,7 @@ impl Readers {
     }
 }
 
-/// The keys, each a button too. Returns the one that was clicked, if any.
+/// The keys; each that does something by itself is a button too. Returns the one that was clicked, if any.
 pub(super) fn help_ui(ui: &Ui, texts: &Texts, state: &State, screen: &RoomScreen) -> Option<Act> {
     let messages = &texts.messages;
     let blank = if state.open.shows_blank {
@@ -122,15 +122,15 @@ pub(super) fn help_ui(ui: &Ui, texts: &Texts, state: &State, screen: &RoomScreen
         fl!(messages, "present-key-blank")
     };
     let entries = [
-        (fl!(messages, "present-key-back"), Act::Back),
-        (fl!(messages, "present-key-on"), Act::Forward),
-        (fl!(messages, "present-key-first"), Act::First),
-        (fl!(messages, "present-key-last"), Act::Last),
-        (fl!(messages, "present-key-number"), Act::Enter),
-        (fl!(messages, "present-key-black"), Act::Curtain),
-        (blank, Act::Blank),
-        (fl!(messages, "present-key-reader"), Act::Readers),
-        (fl!(messages, "present-key-stop"), Act::Leave),
+        (fl!(messages, "present-key-back"), Some(Act::Back)),
+        (fl!(messages, "present-key-on"), Some(Act::Forward)),
+        (fl!(messages, "present-key-first"), Some(Act::First)),
+        (fl!(messages, "present-key-last"), Some(Act::Last)),
+        (fl!(messages, "present-key-number"), None),
+        (fl!(messages, "present-key-black"), Some(Act::Curtain)),
+        (blank, Some(Act::Blank)),
+        (fl!(messages, "present-key-reader"), Some(Act::Readers)),
+        (fl!(messages, "present-key-stop"), Some(Act::Leave)),
     ];
     let foot = screen.foot();
     let size = screen.points(SMALL);
@@ -157,12 +157,13 @@ pub(super) fn help_ui(ui: &Ui, texts: &Texts, state: &State, screen: &RoomScreen
     for (at, galley, words, act) in placed {
         let rect = Rect::from_min_size(pos2(foot.left(), top) + at, vec2(galley.size().x, line));
         let response = ui.interact(rect, Id::unique(("present key", words.as_str())), Sense::CLICK);
-        response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &words));
-        let color = if response.hovered() { screen.tokens.accent } else { color };
+        let role = if act.is_some() { egui::Role::Button } else { egui::Role::Label };
+        response.widget_info(|| WidgetInfo::labeled(role, true, &words));
+        let color = if response.hovered() && act.is_some() { screen.tokens.accent } else { color };
         let at = pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
         ui.painter().galley_with_override_text_color(at, galley, color);
         if response.clicked() {
-            clicked = Some(act);
+            clicked = act;
         }
     }
     clicked

@@ -133,26 +133,21 @@ fn moment(texts: &Texts, state: &State, action: &Action, depth: u8) -> Moment {
 pub(super) fn table(texts: &Texts, state: &State, section: &SectionTemplate) -> Vec<Part> {
     let document = &state.open.document;
     let canvas = document.canvas();
-    let mut cards = Vec::new();
-    for (number, row) in (1..).zip(section.rows_on(canvas)) {
-        if is_blank_row(row) {
-            continue;
-        }
+    let rows = (1..).zip(section.rows_on(canvas)).filter(|(_, row)| !is_blank_row(*row));
+    let cards = rows.map(|(number, row)| {
         let words = i18n::table::cells(texts, canvas, document.template(), row);
-        let mut cells = section.columns.iter().zip(words).filter(|(_, words)| !words.trim().is_empty());
-        let first = section.columns.first().map(|column| &column.id);
-        let is_first = |cell: &(&ColumnTemplate, String)| Some(&cell.0.id) == first;
-        let mut cells: Vec<_> = cells.by_ref().collect();
-        let name = if cells.first().is_some_and(is_first) { Some(cells.remove(0)) } else { None };
-        let name = name.map(|(column, words)| cell_words(texts, column, &words)).unwrap_or_default();
+        let cells = section.columns.iter().zip(words).filter(|(_, words)| !words.trim().is_empty());
+        let (names, others): (Vec<_>, Vec<_>) =
+            cells.partition(|(column, _)| i18n::board::is_name(section, column));
+        let name = names.first().map(|(_, words)| visible(words.trim())).unwrap_or_default();
         let name = match (section.numbered, name.as_str()) {
             (true, "") => number.to_string(),
             (true, name) => format!("{number}. {name}"),
             (false, name) => name.to_owned(),
         };
-        cards.push(Block::titled(&name, labelled(cell_lines(texts, cells))));
-    }
-    with_sums(texts, canvas, section, Part::Cards(cards))
+        Block::titled(&name, labelled(cell_lines(texts, others)))
+    });
+    with_sums(texts, canvas, section, Part::Cards(cards.collect()))
 }
 
 /// A board: the cards of each column below its name.

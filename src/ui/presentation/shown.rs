@@ -12,10 +12,11 @@ use crate::ui::room_screen::{Page, RoomScreen, Slide, lay_out};
 #[derive(Debug)]
 pub(super) struct Shown {
     told: Told,
-    slides: Vec<Slide>,
     surface: Surface,
-    /// The pages, each with its place.
-    pub(super) pages: Vec<(SlidePlace, Page)>,
+    /// Each slide with its pages.
+    slides: Vec<(Slide, Vec<Page>)>,
+    /// The place of each page.
+    places: Vec<SlidePlace>,
 }
 
 /// What the slides are made of.
@@ -66,27 +67,45 @@ impl Shown {
             pixels_per_point: ui.ctx().pixels_per_point(),
             ground: screen.tokens.bg,
         };
-        let slides = match before {
+        let (told_before, surface_before, before) = match before {
             Some(before) if before.told == told && before.surface == surface => return before,
-            Some(before) if before.told == told => before.slides,
-            Some(_) | None => slides(texts, state),
+            Some(before) => (Some(before.told), Some(before.surface), before.slides),
+            None => (None, None, Vec::new()),
         };
-        let mut pages = Vec::new();
-        for (topic, slide) in slides.iter().enumerate() {
-            let of_slide = lay_out(ui, texts, screen, slide).into_iter().enumerate();
-            pages.extend(of_slide.map(|(part, page)| (SlidePlace { topic, part }, page)));
-        }
-        Self { told, slides, surface, pages }
+        let new = if told_before.as_ref() == Some(&told) {
+            before.iter().map(|(slide, _)| slide.clone()).collect()
+        } else {
+            slides(texts, state)
+        };
+        // What did not change keeps its pages, such as all other slides when an empty section is shown.
+        let known = if surface_before == Some(surface) { before } else { Vec::new() };
+        let with_pages = |slide: Slide| {
+            let known = known.iter().find(|(other, _)| *other == slide).map(|(_, pages)| pages.clone());
+            let pages = known.unwrap_or_else(|| lay_out(ui, texts, screen, &slide));
+            (slide, pages)
+        };
+        let slides: Vec<(Slide, Vec<Page>)> = new.into_iter().map(with_pages).collect();
+        let places = slides
+            .iter()
+            .enumerate()
+            .flat_map(|(topic, (_, pages))| (0..pages.len()).map(move |part| SlidePlace { topic, part }));
+        Self { told, surface, places: places.collect(), slides }
     }
 
     /// The place of each page.
-    pub(super) fn places(&self) -> Vec<SlidePlace> {
-        self.pages.iter().map(|(place, _)| *place).collect()
+    pub(super) fn places(&self) -> &[SlidePlace] {
+        &self.places
+    }
+
+    /// The page at a place.
+    pub(super) fn page(&self, index: usize) -> Option<&Page> {
+        let place = self.places.get(index)?;
+        self.slides.get(place.topic)?.1.get(place.part)
     }
 
     /// The index of the page at a place. If there is none, the one before it.
     pub(super) fn index_of(&self, place: SlidePlace) -> usize {
-        self.pages.iter().rposition(|(of_page, _)| *of_page <= place).unwrap_or_default()
+        self.places.iter().rposition(|of_page| *of_page <= place).unwrap_or_default()
     }
 
     /// Lays the pages out again for the next frame, since texts became larger or smaller.

@@ -9,7 +9,7 @@ use super::fill::{fill, fill_evenly, height};
 use super::head::{Head, large_line};
 use super::page::Page;
 use super::place::pages;
-use super::rows::{self, MOST_BESIDE, Setter};
+use super::rows::{self, MOST_BESIDE, Row, Setter};
 use super::screen::RoomScreen;
 use super::slide::{Block, Header, Part, Slide};
 use super::text::Setting;
@@ -57,11 +57,13 @@ pub(in crate::ui) fn lay_out(ui: &Ui, texts: &Texts, screen: &RoomScreen, slide:
         }
         let rows = rows::rows(setter(*size), &slide.body);
         let needed = height(&rows);
-        if needed > tallest {
+        if needed > tallest || is_stacked(&slide.body, &rows) {
             continue;
         }
-        let question = readable.iter().copied().find(|question| needed <= room(Some(*question)));
-        let question = question.or(smallest);
+        // What is asked is no smaller than what is answered.
+        let fits = |question: &f32| *question >= *size && needed <= room(Some(*question));
+        let Some(question) = readable.iter().copied().find(fits) else { continue };
+        let question = Some(question);
         let first = room(question);
         let filled = fill(setter(*size), rows, first, first);
         return pages(screen, slide, question, filled, setter(*size));
@@ -75,6 +77,15 @@ pub(in crate::ui) fn lay_out(ui: &Ui, texts: &Texts, screen: &RoomScreen, slide:
     });
     let filled = filled.min_by_key(Vec::len).unwrap_or_default();
     pages(screen, slide, smallest, filled, setter(SMALLEST))
+}
+
+/// Whether a few columns, which belong beside one another, stand below one another in these rows.
+fn is_stacked(body: &[Part], rows: &[Row]) -> bool {
+    let beside = |row: &Row| row.cells.iter().filter(|cell| cell.title.is_some()).count();
+    let most = rows.iter().map(beside).max().unwrap_or_default();
+    body.iter().any(
+        |part| matches!(part, Part::Columns(columns) if (most + 1..=MOST_BESIDE).contains(&columns.len())),
+    )
 }
 
 /// Whether the large line is not too long in this size.

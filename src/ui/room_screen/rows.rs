@@ -9,8 +9,9 @@ use super::slide::{Bar, Block, Column, Moment, Part, Progress, Sign};
 use super::text::{self, Setting};
 use crate::ui::fonts::Weight;
 
-/// Sizes in ems: the narrowest that a card or a column is, and what lies between them.
+/// Sizes in ems: the narrowest that a card and a column are, and what lies between them.
 pub(super) const NARROWEST: f32 = 13.0;
+const NARROWEST_COLUMN: f32 = 9.5;
 const BETWEEN: f32 = 0.7;
 /// The room in a frame around the words.
 pub(super) const PAD: f32 = 0.5;
@@ -156,8 +157,8 @@ impl Setter<'_> {
     }
 
     /// The counts of cells that fit beside one another, the largest first, each with the width of a cell.
-    fn beside(self, count: usize) -> impl Iterator<Item = (usize, f32)> {
-        let (room, between, narrowest) = (self.setting.width, self.em(BETWEEN), self.em(NARROWEST));
+    fn beside(self, count: usize, narrowest: f32) -> impl Iterator<Item = (usize, f32)> {
+        let (room, between, narrowest) = (self.setting.width, self.em(BETWEEN), self.em(narrowest));
         let width = move |beside: usize| (room - (count_of(beside) - 1.0) * between) / count_of(beside);
         let counts = (1..=count.clamp(1, self.most_beside)).rev().map(move |beside| (beside, width(beside)));
         counts.filter(move |(beside, width)| *beside == 1 || *width >= narrowest)
@@ -167,12 +168,12 @@ impl Setter<'_> {
     fn side_by_side<T>(
         self,
         all: &[T],
-        gap: f32,
-        is_whole: bool,
+        narrowest: f32,
+        (gap, is_whole): (f32, bool),
         cell: impl Fn(&T, f32, f32) -> Cell,
     ) -> Vec<Row> {
         let mut rows = Vec::new();
-        for (beside, width) in self.beside(all.len()) {
+        for (beside, width) in self.beside(all.len(), narrowest) {
             let row = |some: &[T]| {
                 let left = |place: usize| count_of(place) * (width + self.em(BETWEEN));
                 let cells = some.iter().enumerate().map(|(place, one)| cell(one, left(place), width));
@@ -191,19 +192,21 @@ impl Setter<'_> {
         let blocks: Vec<&Block> = blocks.iter().filter(|block| !block.is_blank()).collect();
         let card = |block: &&Block, left: f32, width: f32| self.cell(left, width, vec![block], true);
         let is_tall = |block: &&Block| {
-            let narrow = self.beside(blocks.len()).next().map_or(self.setting.width, |(_, width)| width);
+            let narrow =
+                self.beside(blocks.len(), NARROWEST).next().map_or(self.setting.width, |(_, width)| width);
             self.laid(block, narrow, true).height() > self.tallest
         };
         // A card that is taller than a screen has all of its width.
         let mut rows = Vec::new();
         for some in blocks.chunk_by(|one, other| !is_tall(one) && !is_tall(other)) {
-            rows.extend(self.side_by_side(some, self.em(BETWEEN), true, card));
+            rows.extend(self.side_by_side(some, NARROWEST, (self.em(BETWEEN), true), card));
         }
         rows
     }
 
     fn columns(self, columns: &[Column]) -> Vec<Row> {
-        self.side_by_side(columns, self.em(HEADING_GAP), false, |column, left, width| {
+        let look = (self.em(HEADING_GAP), false);
+        self.side_by_side(columns, NARROWEST_COLUMN, look, |column, left, width| {
             let blocks = column.blocks.iter().filter(|block| !block.is_blank()).collect();
             let heading = Block { title: column.title.clone(), ..Block::default() };
             let title = Some(self.laid(&heading, width, false));

@@ -137,6 +137,14 @@ fn no_word_of_a_canvas_is_missing_or_cut_on_any_screen() {
                 all.extend(text.split_whitespace().map(str::to_owned));
             }
             assert!(rig.cut_off().is_empty());
+            // The number of the slide and the hint beside it are for who presents.
+            let read =
+                rig.painted().into_iter().filter(|(text, _)| !text.contains(" / ") && text != "H: toetsen");
+            for (text, size) in read {
+                // Around the window the rig leaves a margin.
+                let points = size / ((height - 16.0) / 768.0).min((width - 16.0) / 1024.0);
+                assert!((27.9..72.1).contains(&points), "{text:?} in {points} points");
+            }
             rig.keys(Modifiers::NONE, Key::ArrowRight);
         }
         let missing: Vec<&String> = words.iter().filter(|word| !all.contains(*word)).collect();
@@ -156,6 +164,24 @@ Brengt in: Een team dat meet wat de samenwerking en de projecten opleveren
 ";
     assert!(said.contains(expect), "{said}");
     assert!(said.contains("Banken\nbelanghebbende"), "{said}");
+}
+
+#[test]
+fn sides_stand_beside_one_another_and_rows_of_tables_and_boards_are_cards() {
+    let mut rig = Rig::new();
+    rig.open(include_str!("../../../assets/examples/forms/challenge.canvas.json"));
+    rig.keys(Modifiers::NONE, Key::F5);
+    rig.keys(Modifiers::NONE, Key::ArrowRight);
+    let [one, other] = ["Ambtenaar", "Startup"].map(|side| rig.harness.get_by_value(side).rect());
+    assert!((one.top() - other.top()).abs() < 1.0 && one.right() < other.left(), "{one:?} {other:?}");
+    let mut rig = Rig::new();
+    rig.open(include_str!("../../../assets/examples/forms/project-funnel.canvas.json"));
+    rig.keys(Modifiers::NONE, Key::F5);
+    let said = shown_in_all(&mut rig);
+    let card =
+        "Idee · 1\nLijndienst op vaste tijden\nNeemt deze barrière weg: 1 · Er vaart nog geen lijndienst";
+    assert!(said.contains(card), "{said}");
+    assert!(said.contains("1. Er vaart nog geen lijndienst\nWat er nu niet lukt: Op grote"), "{said}");
 }
 
 #[test]

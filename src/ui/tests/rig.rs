@@ -300,6 +300,16 @@ impl Rig {
         assert!(self.harness.query_by_label(label).is_none(), "{label:?} is there");
     }
 
+    /// The texts that are painted, each with the smallest size in it.
+    pub(super) fn painted(&self) -> Vec<(String, f32)> {
+        let shapes = self.harness.output().shapes.iter().map(|shape| &shape.shape);
+        let smallest = |text: &TextShape| {
+            let sizes = text.galley.job.sections.iter().map(|section| section.format.font_id.size);
+            sizes.fold(f32::INFINITY, f32::min)
+        };
+        shapes.flat_map(texts_of).map(|text| (text.galley.text().to_owned(), smallest(text))).collect()
+    }
+
     /// The words that are painted and cut off.
     pub(super) fn cut_off(&self) -> Vec<String> {
         let shapes = self.harness.output().shapes.iter().map(|shape| &shape.shape);
