@@ -208,6 +208,7 @@ impl Turn<'_, '_> {
                 let is_shown = !self.pass.state.open.shows_blank;
                 self.push(PresentationCommand::ShowBlank(is_shown));
             }
+            Act::Readers if !overlay::has_pitch(self.pass.state) => {}
             Act::Readers => view.readers = Some(Readers::of(self.pass.texts, self.pass.state)),
             Act::Escape if !typed.is_empty() => {}
             Act::Escape if view.has_help => view.has_help = false,

@@ -7,6 +7,7 @@ use super::keys::Act;
 use crate::app::State;
 use crate::canvas::PartnerId;
 use crate::i18n::{Texts, visible};
+use crate::template::SectionKind;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::room_screen::{RoomScreen, SMALL};
 
@@ -25,6 +26,12 @@ pub(super) struct Reader(pub(super) Option<PartnerId>);
 pub(super) struct Readers {
     readers: Vec<(Reader, String)>,
     marked: usize,
+}
+
+/// Whether there is a pitch that can be for somebody: a form of its own need not have one.
+pub(super) fn has_pitch(state: &State) -> bool {
+    let sections = &state.open.document.template().sections;
+    sections.iter().any(|section| section.kind == SectionKind::Pitch)
 }
 
 impl Readers {
@@ -136,9 +143,10 @@ pub(super) fn help_ui(ui: &Ui, texts: &Texts, state: &State, screen: &RoomScreen
     let size = screen.points(SMALL);
     let (between, line) = (size * 1.2, size * 1.7);
     let color = screen.tokens.text;
-    let placed = {
+    let placed: Vec<_> = {
         let mut at = Vec2::ZERO;
-        entries.map(|(words, act)| {
+        let possible = entries.into_iter().filter(|(_, act)| *act != Some(Act::Readers) || has_pitch(state));
+        let place = |(words, act): (String, Option<Act>)| {
             let galley = ui.painter().layout_no_wrap(words.clone(), font(Weight::Medium, size), color);
             if at.x > 0.0 && at.x + galley.size().x > foot.width() {
                 at = vec2(0.0, at.y + line);
@@ -146,7 +154,8 @@ pub(super) fn help_ui(ui: &Ui, texts: &Texts, state: &State, screen: &RoomScreen
             let place = at;
             at.x += galley.size().x + between;
             (place, galley, words, act)
-        })
+        };
+        possible.map(place).collect()
     };
     let lines = placed.last().map_or(0.0, |(at, ..)| at.y) + line;
     let pad = screen.points(PAD);

@@ -173,6 +173,8 @@ fn sides_stand_beside_one_another_and_rows_of_tables_and_boards_are_cards() {
     rig.keys(Modifiers::NONE, Key::F5);
     rig.keys(Modifiers::NONE, Key::ArrowRight);
     let [one, other] = ["Ambtenaar", "Startup"].map(|side| rig.harness.get_by_value(side).rect());
+    rig.keys(Modifiers::NONE, Key::P);
+    rig.lacks("Iedereen");
     assert!((one.top() - other.top()).abs() < 1.0 && one.right() < other.left(), "{one:?} {other:?}");
     let mut rig = Rig::new();
     rig.open(include_str!("../../../assets/examples/forms/project-funnel.canvas.json"));
