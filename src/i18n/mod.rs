@@ -46,9 +46,9 @@ pub use suggest_date::suggested_dates;
 pub use template_changes::template_changes;
 pub use template_mistakes::template_finding;
 pub use terms::{
-    action_state, activity, aid_form, check_answer, choice, chosen, contribution_kind, interest, involvement,
-    leaning, note_use, partner_role, sector, session_instruction, short_interest, support, support_level,
-    undertaking_size,
+    action_state, activity, advice_title, aid_form, check_answer, choice, chosen, contribution_kind,
+    interest, involvement, leaning, note_use, partner_role, sector, session_instruction, short_interest,
+    support, support_level, undertaking_size,
 };
 pub use texts::{SLOT, Texts, fill_in};
 pub use visible::{visible, visible_file_name, visible_line, visible_path};

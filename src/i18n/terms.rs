@@ -7,13 +7,22 @@ use crate::canvas::{
     ActionState, Activity, AidForm, Canvas, CheckAnswer, Choice, ContributionKind, Interest, Involvement,
     Leaning, NoteUse, OptionId, PartnerRole, Sector, Support, SupportLevel, Term, UndertakingSize,
 };
-use crate::template::{Scale, SectionTemplate};
+use crate::template::{Scale, SectionTemplate, Template};
 
 /// The names of the options that are chosen in a section, in the order of the template.
 pub fn chosen<'a>(texts: &Texts, canvas: &Canvas, section: &'a SectionTemplate) -> Vec<&'a str> {
     let options = section.options.iter();
     let chosen = options.filter(|option| canvas.is_chosen(&OptionId::new(&section.id, &option.id)));
     chosen.map(|option| option.title.text(texts.language().tag())).collect()
+}
+
+/// The title above what is still advised: by the method, or by another working form.
+pub fn advice_title(texts: &Texts, template: &Template) -> String {
+    if template.is_of_method() {
+        fl!(texts.messages, "export-report-advice")
+    } else {
+        fl!(texts.messages, "export-report-form-advice")
+    }
 }
 
 /// The name of a sector.

@@ -23,9 +23,14 @@ impl Template {
         FILES.iter().any(|(id, _)| *id == self.id)
     }
 
+    /// Whether it is the canvas of the method, and no other working form.
+    pub fn is_of_method(&self) -> bool {
+        self.id == COLLABORATIVE_INNOVATION
+    }
+
     /// Whether a file of it carries it along: every program since version 0.1 has that of the canvas, and no other.
     pub fn travels(&self) -> bool {
-        self.id != COLLABORATIVE_INNOVATION
+        !self.is_of_method()
     }
 }
 

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::checks::{TODAY, check_order, check_places, dutch, furniture, without_spaces};
 use crate::document::Document;
 use crate::export::scene::{ElementKind, Scene};
-use crate::export::{Export, ExportKind, Format, Order, Problem, Target, mail_text, make};
+use crate::export::{Export, ExportKind, Format, Order, Problem, ReportParts, Target, mail_text, make};
 use crate::file;
 use crate::i18n::{Language, Texts};
 use crate::pitch::fixtures::{schuldenlab, template};
@@ -224,4 +224,18 @@ fn of_a_form_without_minutes_a_mail_tells_the_pitch() {
     assert!(!mail.contains('|') && !mail.contains("**") && !mail.contains("\n\n\n"), "{mail}");
     let order = Order { is_wanted: &|| false, ..order };
     assert!(mail_text(&order).is_err());
+}
+
+#[test]
+fn a_report_of_a_form_calls_its_advice_that_of_the_form() {
+    let document = with(|sections| sections["agreements"]["rows"] = json!([agreement(0, "Bellen")]));
+    let told = |parts: ReportParts, texts: &'static Texts| {
+        let (canvas, template) = (document.canvas(), document.template());
+        let order = Order::new(ExportKind::Report(parts), canvas, template, texts, TODAY);
+        order.lay_out().unwrap().scene.text()
+    };
+    let report = told(ReportParts::USUAL, Texts::of(Language::Dutch));
+    assert!(report.contains("Wat de werkvorm nog aanraadt") && !report.contains("methode"), "{report}");
+    let report = told(ReportParts::USUAL, Texts::of(Language::English));
+    assert!(report.contains("What the working form still advises"), "{report}");
 }

@@ -13,7 +13,7 @@ use crate::canvas::{Canvas, CaseId};
 use crate::export::{
     Addressee, Attach, ExportKind, Format, NoteSheets, Paper, ReportPart, Tiling, addressees,
 };
-use crate::i18n::{Language, Texts};
+use crate::i18n::{self, Language, Texts};
 use crate::template::{DocumentKind, Template};
 use crate::ui::Pass;
 use crate::ui::canvas::words::case_name;
@@ -234,7 +234,8 @@ fn of_kind_ui(ui: &mut Ui, texts: &Texts, state: &State, choice: &mut ExportChoi
                     ReportPart::ALL.into_iter().filter(|(part, _)| part.is_internal() == is_internal);
                 for (part, _) in offered {
                     let is_in = parts.has(part);
-                    if check_box(ui, is_in, &part_name(texts, part)).clicked() {
+                    if check_box(ui, is_in, &part_name(texts, state.open.document.template(), part)).clicked()
+                    {
                         choice.kind = ExportKind::Report(parts.with(part, !is_in));
                     }
                 }
@@ -372,7 +373,7 @@ fn main_button(ui: &mut Ui, words: &str) -> bool {
     main.clicked()
 }
 
-fn part_name(texts: &Texts, part: ReportPart) -> String {
+fn part_name(texts: &Texts, template: &Template, part: ReportPart) -> String {
     match part {
         ReportPart::Sections => fl!(texts.messages, "report-part-sections"),
         ReportPart::Support => fl!(texts.messages, "report-part-support"),
@@ -380,7 +381,7 @@ fn part_name(texts: &Texts, part: ReportPart) -> String {
         ReportPart::Partnership => fl!(texts.messages, "report-part-partnership"),
         ReportPart::Checklists => fl!(texts.messages, "report-part-checklists"),
         ReportPart::CheckNotes => fl!(texts.messages, "report-part-check-notes"),
-        ReportPart::Advice => fl!(texts.messages, "report-part-advice"),
+        ReportPart::Advice => i18n::advice_title(texts, template),
         ReportPart::PartnerAdvice => fl!(texts.messages, "report-part-partner-advice"),
         ReportPart::Silenced => fl!(texts.messages, "report-part-silenced"),
         ReportPart::Decisions => fl!(texts.messages, "report-part-decisions"),

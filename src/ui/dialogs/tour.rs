@@ -10,12 +10,16 @@ use crate::ui::widgets::{label, status};
 
 pub(super) fn tour_ui(ui: &mut Ui, pass: &mut Pass<'_>, step: usize) {
     let messages = &pass.texts.messages;
-    let (title, text) = match step {
-        0 => (fl!(messages, "tour-canvas"), fl!(messages, "tour-canvas-text")),
-        1 => (fl!(messages, "tour-panel"), fl!(messages, "tour-panel-text")),
-        2 => (fl!(messages, "tour-rows"), fl!(messages, "tour-rows-text")),
-        3 => (fl!(messages, "tour-saving"), fl!(messages, "tour-saving-text")),
-        _ => (fl!(messages, "tour-export"), fl!(messages, "tour-export-text")),
+    // The other working forms have an order, rows and documents of their own.
+    let (title, text) = match (step, pass.template().is_of_method()) {
+        (0, true) => (fl!(messages, "tour-canvas"), fl!(messages, "tour-canvas-text")),
+        (0, false) => (fl!(messages, "tour-form"), fl!(messages, "tour-form-text")),
+        (1, _) => (fl!(messages, "tour-panel"), fl!(messages, "tour-panel-text")),
+        (2, true) => (fl!(messages, "tour-rows"), fl!(messages, "tour-rows-text")),
+        (2, false) => (fl!(messages, "tour-form-rows"), fl!(messages, "tour-form-rows-text")),
+        (3, _) => (fl!(messages, "tour-saving"), fl!(messages, "tour-saving-text")),
+        (_, true) => (fl!(messages, "tour-export"), fl!(messages, "tour-export-text")),
+        (_, false) => (fl!(messages, "tour-export"), fl!(messages, "tour-form-export-text")),
     };
     title_ui(ui, &title);
     label(ui, &text, 13.5);

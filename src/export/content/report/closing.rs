@@ -1,4 +1,4 @@
-//! What follows the sections: what the method still advises, and where the cases of the decision aid led.
+//! What follows the sections: what the method or the working form still advises, and where the cases of the decision aid led.
 
 use i18n_embed_fl::fl;
 
@@ -26,21 +26,24 @@ pub(super) fn write(report: &mut Report<'_>) {
     }
 }
 
-/// What the method still advises, section by section.
+/// What the method or the working form still advises, section by section.
 fn advice(report: &mut Report<'_>) {
     let Report { input, texts, out: manuscript, .. } = report;
     let language = texts.language().tag();
-    manuscript.heading(2, Words::fixed(fl!(texts.messages, "export-report-advice")));
+    manuscript.heading(2, Words::fixed(i18n::advice_title(texts, input.template)));
     let mut found = guidance::advice(guidance::Rules::built_in(), input.canvas, input.template, input.today);
     if !input.parts.has(ReportPart::PartnerAdvice) {
         found.retain(|advice| !is_about_partners(advice));
     }
     if found.is_empty() {
         // What is left out may have advice. Whether it has is not told, and neither is that it has none.
-        manuscript.sentence(if input.parts.has(ReportPart::PartnerAdvice) {
-            fl!(texts.messages, "export-report-no-advice")
-        } else {
-            fl!(texts.messages, "export-report-no-advice-but")
+        let messages = &texts.messages;
+        let is_all = input.parts.has(ReportPart::PartnerAdvice);
+        manuscript.sentence(match (input.template.is_of_method(), is_all) {
+            (true, true) => fl!(messages, "export-report-no-advice"),
+            (true, false) => fl!(messages, "export-report-no-advice-but"),
+            (false, true) => fl!(messages, "export-report-no-form-advice"),
+            (false, false) => fl!(messages, "export-report-no-form-advice-but"),
         });
     }
     for section in &input.template.sections {
