@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use crate::app::dialogs::requester::Keyboard;
 use crate::app::machine::logo::Logos;
-use crate::app::open::blank::{blank, first_text};
+use crate::app::open::blank::blank;
 use crate::app::open::canvas::OpenCanvas;
 use crate::app::open::opening::Opening;
 use crate::app::{Awaited, Computer, Context, Moment, Notice, Preferences, Step};
@@ -80,7 +80,7 @@ impl State {
         let document = blank(&template, language, context);
         let mut open = OpenCanvas::new(document, 0, preferences.author());
         // A new canvas can be written in at once.
-        open.caret = first_text(&template);
+        open.send_to_first_section();
         Self {
             open,
             region: None,

@@ -34,25 +34,23 @@ pub fn column_name(texts: &Texts, column: &BoardColumn<'_>) -> String {
     )
 }
 
-/// The columns of a board, in order. Empty if the section is no board.
+/// The columns of a board by a column of choices, in order.
 pub fn told<'a>(
     texts: &Texts,
     canvas: &Canvas,
     template: &Template,
-    section: &'a SectionTemplate,
+    (section, by): (&'a SectionTemplate, &'a ColumnTemplate),
 ) -> Vec<ToldColumn<'a>> {
     let card = |row: &dyn AnyRow| {
         let words = cells(texts, canvas, template, row);
         let others = section.columns.iter().zip(words).filter(|(column, words)| {
-            !is_name(section, column)
-                && section.board.as_ref() != Some(&column.id)
-                && !words.trim().is_empty()
+            !is_name(section, column) && column.id != by.id && !words.trim().is_empty()
         });
         let name = row_name(canvas, template, RowRef::of_kind(row.kind(), row.uuid()));
         let name = if name.is_empty() { fl!(texts.messages, "report-nameless") } else { name };
         ToldCard { name, cells: others.collect() }
     };
-    let columns = section.board_on(canvas).into_iter().map(|column| {
+    let columns = section.board_on(canvas, by).into_iter().map(|column| {
         let rows = column.rows.iter().copied().filter(|row| !is_blank_row(*row));
         let sums = sums_of(texts, section, column.rows.iter().copied());
         ToldColumn {

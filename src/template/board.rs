@@ -20,10 +20,15 @@ impl SectionTemplate {
         self.columns.iter().find(|column| column.id == *board && column.kind == ColumnKind::Choice)
     }
 
-    /// The columns of the board: one for each option, and before them one for rows without a choice, while there are such
-    /// rows. Empty if it is no board.
-    pub fn board_on<'a>(&'a self, canvas: &'a Canvas) -> Vec<BoardColumn<'a>> {
-        let Some(by) = self.board_by() else { return Vec::new() };
+    /// The column of choices by which it can be shown as a board: its own, or else the first one. `None` without any.
+    pub fn can_be_board_by(&self) -> Option<&ColumnTemplate> {
+        let mut choices = self.columns.iter().filter(|column| column.kind == ColumnKind::Choice);
+        self.board_by().or_else(|| choices.next())
+    }
+
+    /// The columns of a board by one of its columns of choices: one for each option, and before them one for rows without a
+    /// choice, while there are such rows.
+    pub fn board_on<'a>(&'a self, canvas: &'a Canvas, by: &'a ColumnTemplate) -> Vec<BoardColumn<'a>> {
         let mut columns: Vec<BoardColumn<'_>> = std::iter::once(None)
             .chain(by.options.iter().map(Some))
             .map(|option| BoardColumn { option, rows: Vec::new() })

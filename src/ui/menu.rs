@@ -14,11 +14,10 @@ use super::menu_keys::{MenuView, letters};
 use super::theme::tokens;
 use super::widgets::{AskedMenu, TextAction, TextTarget, context_menu_ui, ring};
 use crate::app::{
-    Example, FileCommand, MenuCommand, MethodTable, RowTable, Shortcut, Step, TextForm, WithCopy,
+    Example, FileCommand, MenuCommand, MethodTable, RowTable, Shortcut, Step, TableLook, TextForm, WithCopy,
 };
 use crate::i18n::Language;
 use crate::settings::{Layout, ThemeChoice};
-use crate::template::SectionTemplate;
 
 /// The menu for changing the canvas from searching on, with a line between its groups.
 const EDIT: &[&[MenuCommand]] = &[
@@ -61,6 +60,9 @@ pub(super) const CARD: &[MenuCommand] = &[
     MenuCommand::DuplicateRow,
     MenuCommand::RemoveRow,
 ];
+/// How a table with a column of choices can be shown.
+pub(super) const LOOKS: &[MenuCommand] =
+    &[MenuCommand::ShowTableAs(TableLook::Rows), MenuCommand::ShowTableAs(TableLook::Board)];
 /// What can be done with the selected section, beside its rows.
 const SECTION: &[&[MenuCommand]] = &[
     &[MenuCommand::CopySection(TextForm::Plain), MenuCommand::CopySection(TextForm::Markdown)],
@@ -291,7 +293,7 @@ pub(super) fn row_menu_ui(
 pub(super) fn row_list_ui(ui: &mut Ui, pass: &mut Pass<'_>, table: Option<RowTable>) -> Option<Response> {
     let section = pass.state.open.focus.as_ref().filter(|focus| focus.row().is_some());
     let section = section.and_then(|focus| pass.template().section(focus.section(pass.template())?));
-    let list = match (table, section.and_then(SectionTemplate::board_by)) {
+    let list = match (table, section.and_then(|section| pass.state.open.board_by(section))) {
         (Some(RowTable::Method(MethodTable::Actions)), _) => ACTION,
         (Some(RowTable::Declared(_)) | None, Some(_)) => CARD,
         (Some(RowTable::Method(MethodTable::Partners) | RowTable::Declared(_)) | None, _) => ROW,
@@ -317,6 +319,11 @@ pub(super) fn section_menu_ui(
             ui.separator();
             first
         });
+        // What is selected here is the section that the menu is of.
+        if LOOKS.iter().any(|look| look.is_possible(pass.state)) {
+            list_ui(ui, pass, LOOKS);
+            ui.separator();
+        }
         let others = groups_ui(ui, pass, SECTION);
         rows.flatten().or(others)
     });

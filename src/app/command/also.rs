@@ -46,6 +46,7 @@ impl MenuCommand {
             Self::Quit => fl!(messages, "also-quit"),
             Self::PartOfPrevious | Self::LevelBack => fl!(messages, "also-part"),
             Self::ToColumn(_) => fl!(messages, "also-column"),
+            Self::ShowTableAs(_) => fl!(messages, "also-show-table-as"),
             Self::RemoveRow => fl!(messages, "also-remove"),
             Self::Layout(_) => fl!(messages, "also-layout"),
             Self::Theme(_) => fl!(messages, "also-theme"),

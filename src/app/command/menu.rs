@@ -3,7 +3,7 @@
 use enum_iterator::Sequence;
 use i18n_embed_fl::fl;
 
-use crate::app::{Example, MethodTable, Step, WithCopy};
+use crate::app::{Example, MethodTable, Step, TableLook, WithCopy};
 use crate::i18n::{Language, Texts};
 use crate::settings::{Layout, ThemeChoice};
 
@@ -68,6 +68,8 @@ pub enum MenuCommand {
     LevelBack,
     /// Moves the selected card of a board to the column after its own, or to the one before.
     ToColumn(Step),
+    /// Shows the table of the selected section in rows or as a board.
+    ShowTableAs(TableLook),
     /// Removes the selected row.
     RemoveRow,
     /// Adds an empty case of the decision aid and selects it.
@@ -165,6 +167,8 @@ impl MenuCommand {
             Self::LevelBack => fl!(messages, "command-level-back"),
             Self::ToColumn(Step::Up) => fl!(messages, "command-column-before"),
             Self::ToColumn(Step::Down) => fl!(messages, "command-column-after"),
+            Self::ShowTableAs(TableLook::Rows) => fl!(messages, "command-show-as-rows"),
+            Self::ShowTableAs(TableLook::Board) => fl!(messages, "command-show-as-board"),
             Self::RemoveRow => fl!(messages, "command-remove-row"),
             Self::AddCase => fl!(messages, "command-add-case"),
             Self::DecisionAid => fl!(messages, "command-decision-aid"),

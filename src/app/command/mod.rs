@@ -103,10 +103,9 @@ pub enum RowCommand {
     PutAction(ActionId, PlanPlace),
     /// Makes an action a part of another, or of none, and puts it there.
     PartOf(ActionId, Option<ActionId>),
-    /// Adds an empty row to a table that the template declares.
-    AddDeclared(&'static DeclaredTable),
-    /// Adds a card to the column of a board with this option, or to that of the rows without a choice.
-    AddCard(&'static DeclaredTable, Option<String>),
+    /// Adds a card to the column of a board with this option, or to that of the rows without a choice, with what was typed
+    /// there.
+    BeginCard(&'static DeclaredTable, Option<String>, String),
     /// Puts a card into the column of a board with this option, or of none, at a place there.
     PutCard(RowRef, Option<String>, CardPlace),
     /// Adds an empty contribution to a partner.
@@ -254,8 +253,7 @@ impl Command {
                 | RowCommand::PasteText(..)
                 | RowCommand::PutAction(..)
                 | RowCommand::PartOf(..)
-                | RowCommand::AddDeclared(_)
-                | RowCommand::AddCard(..)
+                | RowCommand::BeginCard(..)
                 | RowCommand::PutCard(..)
                 | RowCommand::AddContribution(_)
                 | RowCommand::RemoveContribution(..)

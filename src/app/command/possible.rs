@@ -41,6 +41,7 @@ impl MenuCommand {
                 is_writable && selected_action(state).is_some_and(is_part)
             }
             Self::ToColumn(step) => is_writable && board::column_beside(state, step).is_some(),
+            Self::ShowTableAs(look) => state.open.can_show_table_as(look),
             Self::CopySection(_) => state.open.selected_section().is_some(),
             Self::DecisionAid => Focus::of_decision_aid(document.canvas(), document.template()).is_some(),
             Self::ForgetAuthors => is_writable && !document.authors().is_empty(),

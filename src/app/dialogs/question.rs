@@ -33,7 +33,12 @@ pub(in crate::app) fn raise(state: &mut State, dialog: Dialog, by: Requester, co
 
 /// Records that a key was pressed, or that the user waits for the result of a command.
 pub(in crate::app) fn follow(state: &mut State, command: &Command, context: &Context<'_>) {
-    if matches!(command, Command::KeyPressed | Command::Edit(_) | Command::Row(RowCommand::Begin(..))) {
+    if matches!(
+        command,
+        Command::KeyPressed
+            | Command::Edit(_)
+            | Command::Row(RowCommand::Begin(..) | RowCommand::BeginCard(..))
+    ) {
         state.keyboard.key = context.time;
     } else if matches!(
         command,

@@ -10,7 +10,7 @@ use crate::app::session::carry_out as session;
 use crate::app::view::{navigation, present};
 use crate::app::{
     Command, Context, Dialog, DiskEffect, Effect, FileCommand, JobEffect, NoticeCommand, PitchCommand,
-    PreferenceCommand, RowCommand, RowTable, State, Then, WithCopy,
+    PreferenceCommand, PresentationCommand, RowCommand, RowTable, State, Then, WithCopy,
 };
 use crate::document::RowRef;
 
@@ -99,10 +99,9 @@ fn with_row(state: &mut State, command: RowCommand, context: &mut Context<'_>) -
         RowCommand::Restore(row) => removal::restore(state, row, context),
         RowCommand::PutAction(id, place) => plan::put_at(state, id, place, context),
         RowCommand::PartOf(id, goal) => plan::part_of(state, id, goal, context),
-        RowCommand::AddDeclared(table) => {
-            rows::add(state, RowTable::Declared(table), String::new(), context);
+        RowCommand::BeginCard(table, option, typed) => {
+            begun::begin_card(state, (table, option), typed, context);
         }
-        RowCommand::AddCard(table, option) => board::add(state, table, option, context),
         RowCommand::PutCard(row, option, place) => {
             board::put(state, row, option.as_deref(), place, context);
         }

@@ -73,6 +73,7 @@ pub(in crate::app) fn carry_out(
         MenuCommand::PartOfPrevious => plan::part_of_previous(state, context),
         MenuCommand::LevelBack => plan::level_back(state, context),
         MenuCommand::ToColumn(step) => board::to_column(state, step, context),
+        MenuCommand::ShowTableAs(look) => state.open.show_table_as(look),
         MenuCommand::RemoveRow => rows::remove(state, context),
         MenuCommand::AddCase => cases::add(state, context),
         MenuCommand::ComposePitch => pitch::compose_and_show(state, None, context),

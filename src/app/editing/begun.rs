@@ -5,11 +5,22 @@ use crate::app::editing::{declared, rows};
 use crate::app::{Context, Focus, MethodTable, RowTable, State};
 use crate::canvas::{Action, Partner, in_plan_order, is_blank_row, list};
 use crate::document::{Edit, RowRef};
-use crate::schema::RowKind;
+use crate::schema::{DeclaredTable, RowKind};
 
 /// Adds a row at the end of a table, with what was typed as its name.
 pub(in crate::app) fn begin(state: &mut State, table: RowTable, typed: String, context: &mut Context<'_>) {
     rows::add(state, table, typed, context);
+    state.open.begun = state.open.focus.as_ref().and_then(Focus::row);
+}
+
+/// Adds a card to the column of an option, or to that of the rows without a choice, with what was typed as its name.
+pub(in crate::app) fn begin_card(
+    state: &mut State,
+    column: (&'static DeclaredTable, Option<String>),
+    typed: String,
+    context: &mut Context<'_>,
+) {
+    declared::add_to(state, column, typed, context);
     state.open.begun = state.open.focus.as_ref().and_then(Focus::row);
 }
 
@@ -85,7 +96,14 @@ fn is_blank(state: &State, row: RowRef) -> bool {
             let rest = Action { text: String::new(), parent: None, ..action.clone() };
             !is_goal && action.text.trim().is_empty() && rest == Action::new(action.id)
         }),
-        RowKind::Declared(_) => canvas.row(row).is_some_and(is_blank_row),
+        // A card begins with the choice of its column.
+        RowKind::Declared(table) => canvas.row_data(row).is_some_and(|mut data| {
+            let by = declared::board_of(&state.open, table).map(|(_, _, key)| key);
+            if let Some((_, field)) = by.and_then(|key| data.fields_mut().field_mut(key)) {
+                field.set(None, None);
+            }
+            is_blank_row(data.fields())
+        }),
         RowKind::Case
         | RowKind::Contribution
         | RowKind::CaseAnswer

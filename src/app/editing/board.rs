@@ -1,32 +1,14 @@
-//! Cards of a board: adding one to a column, and moving one to another place or another column.
+//! Cards of a board: moving one to another place or another column.
 
 use uuid::Uuid;
 
-use crate::app::editing::{declared, rows};
-use crate::app::{CardPlace, Context, Focus, State, Step};
-use crate::canvas::{Canvas, FieldRef, RowData, RowRef, list};
+use crate::app::editing::declared::board_of;
+use crate::app::editing::rows;
+use crate::app::{CardPlace, Context, Focus, OpenCanvas, State, Step};
+use crate::canvas::{Canvas, FieldRef, RowRef};
 use crate::document::Edit;
-use crate::schema::{AnyRow, DeclaredRow, DeclaredTable, RowKind, Value};
-use crate::template::{ColumnTemplate, SectionTemplate, Template, option_of};
-
-/// Adds a card to the column of an option, or to that of the rows without a choice, and goes to its form.
-pub(in crate::app) fn add(
-    state: &mut State,
-    table: &'static DeclaredTable,
-    option: Option<String>,
-    context: &mut Context<'_>,
-) {
-    let document = &state.open.document;
-    let kind = RowKind::Declared(table);
-    let Some((_, key)) = board_of(document.template(), table) else { return };
-    let after = list(document.canvas().table(kind)).last().map(AnyRow::uuid);
-    let id = context.identities.uuid();
-    let mut row = RowData::copy(RowRef::of_kind(kind, id), &DeclaredRow::blank(table, id));
-    if let (Some(option), Some((_, field))) = (option, row.fields_mut().field_mut(key)) {
-        field.set(None, Some(Value::Word(option)));
-    }
-    declared::take(state, row, after, context);
-}
+use crate::schema::{AnyRow, Value};
+use crate::template::{ColumnTemplate, SectionTemplate, option_of};
 
 /// Puts a card into a column, at a place there, as one step.
 pub(in crate::app) fn put(
@@ -36,8 +18,7 @@ pub(in crate::app) fn put(
     place: CardPlace,
     context: &Context<'_>,
 ) {
-    let document = &state.open.document;
-    let edits = edits(document.canvas(), document.template(), row, option, place);
+    let edits = edits(&state.open, row, option, place);
     if !edits.is_empty() {
         state.edit(&edits, context);
     }
@@ -55,10 +36,8 @@ pub(in crate::app) fn to_column(state: &mut State, step: Step, context: &Context
 /// selected.
 pub(in crate::app) fn column_beside(state: &State, step: Step) -> Option<(RowRef, &str)> {
     let row = state.open.focus.as_ref().and_then(Focus::row)?;
-    let document = &state.open.document;
-    let (section, _) = board_of(document.template(), row.kind().declared()?)?;
-    let by = section.board_by()?;
-    let place = place_of(by, document.canvas().row(row)?);
+    let (_, by, _) = board_of(&state.open, row.kind().declared()?)?;
+    let place = place_of(by, state.open.document.canvas().row(row)?);
     let beside = match (step, place) {
         (Step::Up, place) => place?.checked_sub(1)?,
         (Step::Down, Some(place)) => place + 1,
@@ -77,11 +56,9 @@ pub(in crate::app) fn step(state: &mut State, step: Step, context: &Context<'_>)
 
 /// Moves a card over the one above or below it in its column. Returns whether it is a card.
 fn step_card(state: &mut State, row: RowRef, step: Step, context: &Context<'_>) -> bool {
-    let document = &state.open.document;
-    let canvas = document.canvas();
-    let board = row.kind().declared().and_then(|table| board_of(document.template(), table));
-    let (Some((section, _)), Some(held)) = (board, canvas.row(row)) else { return false };
-    let Some(by) = section.board_by() else { return false };
+    let canvas = state.open.document.canvas();
+    let board = row.kind().declared().and_then(|table| board_of(&state.open, table));
+    let (Some((section, by, _)), Some(held)) = (board, canvas.row(row)) else { return false };
     let column = beside(section, by, canvas, place_of(by, held));
     let option = option_of(by, held).map(|option| option.id.clone());
     let Some(index) = column.iter().position(|id| *id == row.uuid()) else { return true };
@@ -95,17 +72,6 @@ fn step_card(state: &mut State, row: RowRef, step: Step, context: &Context<'_>) 
     };
     put(state, row, option.as_deref(), CardPlace::Below(below), context);
     true
-}
-
-/// The section of a table that is a board, with the name of the column that it is a board of. `None` for any other table.
-fn board_of<'a>(
-    template: &'a Template,
-    table: &'static DeclaredTable,
-) -> Option<(&'a SectionTemplate, &'static str)> {
-    let section = template.section_of(table)?;
-    let by = section.board_by()?;
-    let key = table.columns().iter().find(|column| column.key == by.id)?.key;
-    Some((section, key))
 }
 
 /// The place of a row's option among those of a column. `None` for a row without a choice.
@@ -125,16 +91,10 @@ fn beside(
 }
 
 /// What changes where a card goes to a place: its option, and its place in the table where it is another one.
-fn edits(
-    canvas: &Canvas,
-    template: &Template,
-    row: RowRef,
-    option: Option<&str>,
-    place: CardPlace,
-) -> Vec<Edit> {
-    let board = row.kind().declared().and_then(|table| board_of(template, table));
-    let (Some((section, key)), Some(held)) = (board, canvas.row(row)) else { return Vec::new() };
-    let Some(by) = section.board_by() else { return Vec::new() };
+fn edits(open: &OpenCanvas, row: RowRef, option: Option<&str>, place: CardPlace) -> Vec<Edit> {
+    let canvas = open.document.canvas();
+    let board = row.kind().declared().and_then(|table| board_of(open, table));
+    let (Some((section, by, key)), Some(held)) = (board, canvas.row(row)) else { return Vec::new() };
     let target = option.and_then(|id| by.options.iter().position(|option| option.id == id));
     let mut edits = Vec::new();
     // A word that the template does not know stays as it is among the rows without a choice.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::app::files::names::pick;
 use crate::app::files::replace::replace_document;
 use crate::app::files::{journal, opening};
-use crate::app::open::blank::{beginning_with, blank, first_text};
+use crate::app::open::blank::{beginning_with, blank};
 use crate::app::{
     Context, Dialog, Effect, JournalEffect, Notice, OpenFailure, PathPurpose, State, Then, WindowEffect,
 };
@@ -32,7 +32,7 @@ pub(in crate::app) fn go_on(state: &mut State, then: Then, context: &mut Context
         Then::NewFromTemplate(template) => {
             let document = blank(&template, state.language, context);
             let effects = replace_document(state, document, context);
-            state.open.caret = first_text(&template);
+            state.open.send_to_first_section();
             effects
         }
         Then::NewFromThis => {

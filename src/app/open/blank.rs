@@ -9,12 +9,7 @@ use crate::document::{Document, Identity, difference};
 use crate::i18n::Language;
 use crate::template::{SectionKind, SectionTemplate, Template};
 
-/// The text of the first section, where that is one.
-pub(in crate::app) fn first_text(template: &Template) -> Option<TextField> {
-    template.sections.first().and_then(first_text_of)
-}
-
-/// The first editable text of a section. `None` in a table without rows.
+/// The first editable text of a section. `None` in a table.
 pub(in crate::app) fn first_text_of(section: &SectionTemplate) -> Option<TextField> {
     match section.kind {
         SectionKind::Text | SectionKind::Choice => Some(TextField::Section(section.id.clone())),

@@ -1,6 +1,7 @@
 //! One open canvas, and everything that belongs to it: its file, its dialogs, and how far it is saved. Opening another
 //! canvas replaces it whole.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -8,16 +9,19 @@ use crate::app::dialogs::export::ApprovedPdf;
 use crate::app::dialogs::outside::FileQuestion;
 use crate::app::dialogs::requester::Requester;
 use crate::app::open::advice_cache::AdviceCache;
+use crate::app::open::blank::first_text_of;
 use crate::app::open::journal_state::JournalState;
 use crate::app::open::rest::Rest;
-use crate::app::{Dialog, ExportChoice, Focus, MethodTable, SessionDesk, SlidePlace, Then, WordsChoice};
+use crate::app::{
+    Dialog, ExportChoice, Focus, MethodTable, RowTable, SessionDesk, SlidePlace, TableLook, Then, WordsChoice,
+};
 use crate::canvas::{Partner, PartnerId, RowRef, SectionId, TextField};
 use crate::document::{ContentId, Document, Version};
 use crate::file::{Known, Problem};
 use crate::i18n;
 use crate::path::CanonicalPath;
 use crate::schema::DeclaredTable;
-use crate::template::SectionTemplate;
+use crate::template::{ColumnTemplate, SectionTemplate};
 
 /// One open canvas.
 #[derive(Debug)]
@@ -39,7 +43,9 @@ pub struct OpenCanvas {
     /// The row that was begun on the page, until the keyboard leaves it. Without a word it goes again.
     pub begun: Option<RowRef>,
     /// The table that the keyboard is sent to: its first row, or the button that adds one.
-    pub table: Option<MethodTable>,
+    pub table: Option<RowTable>,
+    /// The tables that are shown otherwise than their template says.
+    looks: BTreeMap<SectionId, TableLook>,
     /// The partner whose version of the pitch is shown. `None` for the version for everyone.
     reader: Option<PartnerId>,
     /// What the room sees during a presentation.
@@ -141,12 +147,12 @@ pub enum Saving {
 }
 
 impl OpenCanvas {
-    /// A canvas that is in no file yet, with the focus on its first section.
     /// A number that is unique among the canvases opened in this window.
     pub const fn generation(&self) -> u64 {
         self.generation
     }
 
+    /// A canvas that is in no file yet, with the focus on its first section.
     pub(in crate::app) fn new(mut document: Document, generation: u64, author: &str) -> Self {
         document.keep_updates();
         document.set_author(author);
@@ -160,6 +166,7 @@ impl OpenCanvas {
             caret: None,
             begun: None,
             table: None,
+            looks: BTreeMap::new(),
             reader: None,
             presenting: None,
             session: None,
@@ -188,6 +195,12 @@ impl OpenCanvas {
             last_empty: None,
             document,
         }
+    }
+
+    /// Sends the keyboard to the first section, so that a new canvas can be written in at once.
+    pub(in crate::app) fn send_to_first_section(&mut self) {
+        let first = self.document.template().sections.first();
+        (self.table, self.caret) = (first.and_then(RowTable::of), first.and_then(first_text_of));
     }
 
     /// Whether there is work that is in no file.
@@ -258,6 +271,34 @@ impl OpenCanvas {
     /// The table of the selected section, where its template declares one.
     pub(in crate::app) fn declared_table(&self) -> Option<&'static DeclaredTable> {
         self.selected_section().and_then(|section| section.table)
+    }
+
+    /// The column of choices by which a section is shown as a board. `None` if it is shown in rows.
+    pub fn board_by<'a>(&self, section: &'a SectionTemplate) -> Option<&'a ColumnTemplate> {
+        match self.looks.get(&section.id) {
+            Some(TableLook::Rows) => None,
+            Some(TableLook::Board) => section.can_be_board_by(),
+            None => section.board_by(),
+        }
+    }
+
+    /// Shows the table of the selected section in rows or as a board, until the canvas is closed.
+    pub(in crate::app) fn show_table_as(&mut self, look: TableLook) {
+        if let Some(section) = self.selected_section() {
+            let id = section.id.clone();
+            self.looks.insert(id, look);
+        }
+    }
+
+    /// Whether the table of the selected section can be shown so, and is not.
+    pub(in crate::app) fn can_show_table_as(&self, look: TableLook) -> bool {
+        self.selected_section().is_some_and(|section| {
+            section.can_be_board_by().is_some()
+                && match look {
+                    TableLook::Rows => self.board_by(section).is_some(),
+                    TableLook::Board => self.board_by(section).is_none(),
+                }
+        })
     }
 
     /// What was selected before the checklists or the partnership, if it is still there; else the first section.

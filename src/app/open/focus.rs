@@ -50,6 +50,15 @@ impl MethodTable {
     }
 }
 
+/// How a table with a column of choices is shown. It is a way to look at the canvas, and no part of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, enum_iterator::Sequence)]
+pub enum TableLook {
+    /// In rows below one another.
+    Rows,
+    /// As a board: columns of cards.
+    Board,
+}
+
 /// A table of rows: one of the method, or one that the template declares.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RowTable {

@@ -1,7 +1,7 @@
 //! Where the focus and the keyboard go.
 
 use crate::app::open::blank::first_text_of;
-use crate::app::{Focus, FocusCommand, MethodTable, OpenCanvas, State};
+use crate::app::{Focus, FocusCommand, OpenCanvas, RowTable, State};
 use crate::canvas::{Action, Case, FieldRef, Partner, RowRef, TextField};
 use crate::document::Edit;
 use crate::schema::{ColumnKind, Key, RowKind};
@@ -43,7 +43,7 @@ fn go_to(state: &mut State, focus: Focus) {
     (state.open.table, state.open.caret) = match &focus {
         Focus::Section(id) => {
             let section = template.section(id);
-            let table = section.and_then(|section| MethodTable::of(section.kind));
+            let table = section.and_then(RowTable::of);
             (table, section.and_then(first_text_of))
         }
         Focus::Partner(id) => (None, Some(RowRef::of(*id).text(Partner::NAME))),

@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::cell::{Cell, around_row};
 use super::column_widths::{BETWEEN, Measures, Need, lay_out};
+use super::drag::{Drag, HeldRow, Hold, Landing};
 use super::table::{self, TableRow};
 use super::table_view::{Place, TableView};
 use super::words::column_field;
@@ -44,36 +45,57 @@ pub(super) fn table_ui(
         let sums = sums(cell.texts, cell.state.open.document.canvas(), cell.section);
         let has_sums = sums.iter().any(Option::is_some);
         let size = (rows.count() + 1 + usize::from(has_sums), columns.count());
+        let mut drag = Drag::new(&mut view.drag);
         screen_reader_table(ui, cell.title(), size, |ui| {
             titles_ui(ui, cell, &columns);
             for (index, row) in list(rows).enumerate() {
-                row_ui(ui, cell, (&columns, known), (index + 1, table, row), commands);
+                row_ui(ui, cell, (&columns, known), (index + 1, table, row), &mut drag, commands);
             }
             if has_sums {
                 sums_ui(ui, cell, &columns, (rows.count() + 1, sums));
             }
         });
+        drop_row(ui, table, drag, commands);
     }
     let places = list(rows).map(|row| {
         let (focus, row) = (Focus::Declared(table, row.uuid()), row_widget(row.uuid()));
         Place { focus, row, beside: None, has_arrows: false }
     });
     view.follow(ui, cell, places, commands);
+    let mut first = list(rows).next().map(|row| row_widget(row.uuid()));
     if !cell.state.open.document.is_read_only() {
         ui.add_space(3.0);
         let add = link(ui, &fl!(cell.texts.messages, "table-add-row"));
+        first = first.or(Some(add.id));
         note_row(ui, &add);
         let places = list(rows).map(|row| row_widget(row.uuid())).chain([add.id]);
-        let has_begun = table::begin_row(ui, cell, RowTable::Declared(table), places, commands);
+        let begin = |typed| RowCommand::Begin(RowTable::Declared(table), typed);
+        let has_begun = table::begin_row(ui, cell, RowTable::Declared(table), places, begin, commands);
         if cell.is_clicked {
             add.request_focus();
         }
         // A space among what was typed presses it, too.
         if add.clicked() && !has_begun {
-            commands.push(Command::Row(RowCommand::AddDeclared(table)));
+            commands.push(Command::Row(begin(String::new())));
         }
     }
+    table::arrive(ui, cell, first, view, commands);
     ui.cursor().top() - top
+}
+
+/// Moves the row that is dropped, and gives it the keyboard.
+fn drop_row(ui: &Ui, table: &'static DeclaredTable, drag: Drag<'_, HeldRow>, commands: &mut Vec<Command>) {
+    let land = |held: HeldRow, hold: Hold<HeldRow>| {
+        let landing = Landing { below: hold.above, indent: 0.0, place: hold.above };
+        (held.table == table && !hold.is_here).then_some(landing)
+    };
+    if let Some((HeldRow { row, .. }, above)) = drag.dropped(ui, land) {
+        let after = above.map(|above| above.row);
+        commands.push(Command::Focus(FocusCommand::Select(Focus::Declared(table, row))));
+        let row_ref = RowRef::of_kind(RowKind::Declared(table), row);
+        commands.push(Command::Edit(vec![Edit::Move { row: row_ref, after }]));
+        ui.memory_mut(|memory| memory.request_focus(row_widget(row)));
+    }
 }
 
 /// The widget of a row.
@@ -239,6 +261,7 @@ fn row_ui(
     cell: Cell<'_>,
     (columns, measures): (&Columns<'_>, &mut Measures),
     (index, table, row): (usize, &'static DeclaredTable, &dyn AnyRow),
+    drag: &mut Drag<'_, HeldRow>,
     commands: &mut Vec<Command>,
 ) {
     let tokens = tokens(ui);
@@ -269,7 +292,9 @@ fn row_ui(
         measures.set_height(row.uuid(), height);
     }
     let (_, rect) = ui.allocate_space(vec2(room.width(), height));
-    let response = ui.interact(rect, row_widget(row.uuid()), Sense::click());
+    let is_writable = !cell.state.open.document.is_read_only();
+    let sense = if is_writable { Sense::click_and_drag() } else { Sense::click() };
+    let response = ui.interact(rect, row_widget(row.uuid()), sense);
     let is_selected = cell.state.open.focus.as_ref() == Some(&focus);
     if is_selected {
         TableRow::paint_selected(ui, cell, rect);
@@ -289,6 +314,9 @@ fn row_ui(
     let spoken: Vec<String> = columns.spoken(&words, cell.texts.language().tag());
     set_row(ui, &response, &spoken.join(". "), index, words.iter().map(String::as_str).zip(places));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(is_selected));
+    if is_writable {
+        drag.row(ui, HeldRow { table, row: row.uuid() }, &response);
+    }
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     let pass = &mut Pass { texts: cell.texts, state: cell.state, commands };
     if pass.is_writable() {

@@ -1,8 +1,10 @@
 //! Moving a row by dragging it: a line shows where it lands, and Escape cancels.
 
-use super::cell::around_row;
 use egui::{DragAndDrop, Pos2, Rect, Response, Stroke, Ui, pos2, vec2};
+use uuid::Uuid;
 
+use super::cell::around_row;
+use crate::schema::DeclaredTable;
 use crate::ui::theme::tokens;
 
 /// The distance to the edge at which a dragged row scrolls the page.
@@ -12,6 +14,13 @@ pub(super) const SCROLL_STEP: f32 = 14.0;
 
 /// How far to the side a row is dragged for each level, in points.
 const LEVEL: f32 = 40.0;
+
+/// A row of a table that the template declares, while it is dragged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct HeldRow {
+    pub(super) table: &'static DeclaredTable,
+    pub(super) row: Uuid,
+}
 
 /// Where a dragged row is held.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

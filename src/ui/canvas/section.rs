@@ -104,10 +104,10 @@ pub(super) fn section_ui(
         SectionKind::Partners => partners::partners_ui(&mut child, cell, view, pass.commands),
         SectionKind::Actions => actions::actions_ui(&mut child, cell, &mut view.tables, pass.commands),
         SectionKind::Pitch => pitch::pitch_ui(&mut child, cell, pass.commands),
-        SectionKind::Table if section.board_by().is_some() => {
-            board::board_ui(&mut child, cell, view, pass.commands)
-        }
-        SectionKind::Table => declared::table_ui(&mut child, cell, &mut view.tables, pass.commands),
+        SectionKind::Table => match pass.state.open.board_by(section) {
+            Some(by) => board::board_ui(&mut child, cell, by, view, pass.commands),
+            None => declared::table_ui(&mut child, cell, &mut view.tables, pass.commands),
+        },
     };
     // A row without a word fills in nothing, and stands where the example would.
     let has_row = section.rows_on(pass.state.open.document.canvas()).next().is_some();

@@ -57,6 +57,9 @@ pub(super) fn rows_ui<I: RowId, T>(
         table_ui(ui, cell.title(), (rows.len() + 1, columns), |ui| add_rows(ui, &mut drag, commands));
     }
     let dropped = drag.dropped(ui, land);
+    if let Some((row, _)) = &dropped {
+        ui.memory_mut(|memory| memory.request_focus(row.widget()));
+    }
     let places = rows.iter().map(|row| Place {
         focus: row.focus(),
         row: row.widget(),
@@ -73,7 +76,8 @@ pub(super) fn rows_ui<I: RowId, T>(
         let places =
             rows.iter().flat_map(|row| [Some(row.widget()), row.beside()]).flatten().chain([shown.id]);
         note_row(ui, &shown);
-        let has_begun = begin_row(ui, cell, I::KIND.into(), places, commands);
+        let begin = |typed| RowCommand::Begin(I::KIND.into(), typed);
+        let has_begun = begin_row(ui, cell, I::KIND.into(), places, begin, commands);
         if cell.is_clicked {
             shown.request_focus();
         }
@@ -150,8 +154,14 @@ pub(super) fn open(ui: &Ui, row: &Response, focus: Focus, commands: &mut Vec<Com
 }
 
 /// Focuses the first row of a table, or the button that adds one, if requested.
-fn arrive(ui: &Ui, cell: Cell<'_>, first: Option<Id>, view: &mut TableView, commands: &mut Vec<Command>) {
-    if cell.state.open.table.is_none() || cell.state.open.table != MethodTable::of(cell.section.kind) {
+pub(super) fn arrive(
+    ui: &Ui,
+    cell: Cell<'_>,
+    first: Option<Id>,
+    view: &mut TableView,
+    commands: &mut Vec<Command>,
+) {
+    if cell.state.open.table.is_none() || cell.state.open.table != RowTable::of(cell.section) {
         return;
     }
     // Behind a dialog nothing can have the keyboard; it comes once that is gone.
@@ -170,13 +180,14 @@ fn arrive(ui: &Ui, cell: Cell<'_>, first: Option<Id>, view: &mut TableView, comm
 }
 
 /// Letters that are typed while a row of a table has the keyboard, or what adds one, begin a new row: whoever clicks in a
-/// section and types loses no word. Returns whether they did.
+/// section and types loses no word. `begin` returns what begins one. Returns whether they did.
 #[cfg_attr(not(test), expect(clippy::wildcard_enum_match_arm, reason = "the events of egui are not ours"))]
 pub(super) fn begin_row(
     ui: &Ui,
     cell: Cell<'_>,
     table: RowTable,
     mut places: impl Iterator<Item = Id>,
+    begin: impl FnOnce(String) -> RowCommand,
     commands: &mut Vec<Command>,
 ) -> bool {
     let is_here = match ui.memory(egui::Memory::focused) {
@@ -209,7 +220,7 @@ pub(super) fn begin_row(
     if typed.is_empty() {
         return false;
     }
-    commands.push(Command::Row(RowCommand::Begin(table, typed)));
+    commands.push(Command::Row(begin(typed)));
     // What comes while the row's form is on its way is for the form.
     ui.ctx().with_plugin(Turns::settle);
     true

@@ -6,12 +6,12 @@ use uuid::Uuid;
 
 use super::fields::{date_ui, labelled_ui, named_partners, pick_ui, pills_ui};
 use super::row_head_ui;
-use crate::app::{FocusCommand, RowCommand};
+use crate::app::{Focus, FocusCommand, RowCommand};
 use crate::canvas::{Amount, FieldRef, RowRef, TextField};
 use crate::document::Edit;
 use crate::i18n;
 use crate::schema::{Column, ColumnKind, DeclaredTable, Key, Kind, Value, View, value};
-use crate::template::{ColumnTemplate, Palette};
+use crate::template::{ColumnTemplate, Palette, SectionKind, SectionTemplate};
 use crate::ui::Pass;
 use crate::ui::canvas::words::column_field;
 use crate::ui::fonts::Weight;
@@ -116,6 +116,10 @@ fn column_ui(ui: &mut Ui, pass: &mut Pass<'_>, (row, column, words): (RowRef, &C
             if let Some(chosen) = chosen.inner {
                 pass.push(set(chosen.map(Value::Reference)));
             }
+            if options.is_empty() {
+                let mut sections = pass.template().sections.iter();
+                fill_in_first_ui(ui, pass, sections.find(|section| section.kind == SectionKind::Partners));
+            }
         }
     }
 }
@@ -178,6 +182,21 @@ fn row_ui(ui: &mut Ui, pass: &mut Pass<'_>, (row, column, words): (RowRef, &Colu
     if let Some(chosen) = chosen.inner {
         pass.push(Edit::Set(FieldRef::Row(row, column.key), chosen.map(Value::Reference)));
     }
+    if options.is_empty() {
+        let section = kind.declared().and_then(|table| pass.template().section_of(table));
+        fill_in_first_ui(ui, pass, section);
+    }
+}
+
+/// Leads to the section whose rows can be chosen, where it has none yet.
+fn fill_in_first_ui(ui: &mut Ui, pass: &mut Pass<'_>, section: Option<&SectionTemplate>) {
+    let here = pass.state.open.selected_section().map(|section| &section.id);
+    let Some(section) = section.filter(|section| Some(&section.id) != here && pass.is_writable()) else {
+        return;
+    };
+    let title = section.title.text(pass.texts.language().tag());
+    let text = fl!(pass.texts.messages, "choice-fill-in-first", section = title);
+    pass.link(ui, &text, FocusCommand::GoTo(Focus::Section(section.id.clone())));
 }
 
 /// A number, with its unit in the title.

@@ -13,6 +13,7 @@ use crate::template::{SectionKind, SectionTemplate};
 use crate::ui::Pass;
 use crate::ui::choice::{Told, options_ui};
 use crate::ui::fonts::{Weight, font};
+use crate::ui::menu::LOOKS;
 use crate::ui::theme::{Tone, tokens};
 use crate::ui::widgets::{
     Ground, card, colored, heading, label, link, mark_at, muted, size_for_words, told_fold,
@@ -89,6 +90,9 @@ fn ways_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
             RowTable::Declared(_) => MenuCommand::PasteTableRows,
         };
         pass.link(ui, &paste.text(pass.texts), paste);
+    }
+    for look in LOOKS.iter().filter(|look| look.is_possible(pass.state)) {
+        pass.link(ui, &look.text(pass.texts), *look);
     }
     if !pass.template().checklists.is_empty() {
         to_ui(ui, pass, MenuCommand::Checklists);

@@ -151,9 +151,14 @@ pub(super) fn table(texts: &Texts, state: &State, section: &SectionTemplate) -> 
 }
 
 /// A board: the cards of each column below its name.
-pub(super) fn board(texts: &Texts, state: &State, section: &SectionTemplate) -> Vec<Part> {
+pub(super) fn board(
+    texts: &Texts,
+    state: &State,
+    section: &SectionTemplate,
+    by: &ColumnTemplate,
+) -> Vec<Part> {
     let document = &state.open.document;
-    let told = i18n::board::told(texts, document.canvas(), document.template(), section);
+    let told = i18n::board::told(texts, document.canvas(), document.template(), (section, by));
     let columns = told.into_iter().filter(|column| !column.cards.is_empty()).map(|column| {
         let title = format!("{} · {}", visible(&column.name), column.cards.len());
         let sums = column.sums.iter().map(|sum| Block::quiet(sum)).collect::<Vec<_>>();

@@ -51,8 +51,10 @@ fn of_section(texts: &Texts, state: &State, section: &SectionTemplate) -> Slide 
         SectionKind::Pitch => vec![Part::Flow(pitch(state))],
         SectionKind::Partners => rows::partners(texts, canvas),
         SectionKind::Actions => rows::actions(texts, state),
-        SectionKind::Table if section.board_by().is_some() => rows::board(texts, state, section),
-        SectionKind::Table => rows::table(texts, state, section),
+        SectionKind::Table => match state.open.board_by(section) {
+            Some(by) => rows::board(texts, state, section, by),
+            None => rows::table(texts, state, section),
+        },
     };
     let question = section.question.text(texts.language().tag()).to_owned();
     with_header(section, title_of(texts, state, section), question, body)

@@ -2,6 +2,7 @@
 
 mod administrator;
 mod beneficiary;
+mod board_columns;
 mod boards;
 mod calendar;
 mod case_steps;

@@ -1,13 +1,16 @@
 //! Partners and actions as tables: rows that have the keyboard, and rows that begin by typing.
 
+use std::sync::Arc;
+
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
-use crate::app::{Focus, FocusCommand, MenuCommand, Step};
-use crate::canvas::TextField;
+use crate::app::{FileCommand, Focus, FocusCommand, MenuCommand, Step};
+use crate::canvas::{TextField, name_of};
 use crate::i18n::{self, Language, Texts};
+use crate::template::BuiltInTemplates;
 
 #[test]
 fn who_goes_to_a_table_has_the_keyboard_there() {
@@ -126,4 +129,94 @@ fn a_declared_table_is_filled_in_by_keys() {
     assert_eq!(cells(&rig).len(), 3);
     rig.press("Ongedaan maken");
     assert_eq!(cells(&rig).len(), 4);
+}
+
+/// A new canvas of a built-in form.
+fn form(id: &str) -> Rig {
+    let template = Arc::new(BuiltInTemplates::read().unwrap().get(id).unwrap().clone());
+    let mut rig = Rig::new();
+    rig.give(FileCommand::NewFromTemplate(template));
+    rig
+}
+
+#[test]
+fn who_goes_to_a_table_of_a_form_has_the_keyboard_there() {
+    // A new form begins in its first section, also where that is a table.
+    let mut rig = form("offer-and-need");
+    assert!(rig.harness.query_all_by_label("+ Rij toevoegen").next().unwrap().is_focused());
+    rig.write("Mondkapjes");
+    rig.shows(Role::RowHeader, "Mondkapjes");
+    // By the list of everything, and by the links of the side panel.
+    rig.ask("wat er wordt aangeboden");
+    assert!(rig.harness.query_all_by_label("+ Rij toevoegen").nth(1).unwrap().is_focused());
+    rig.write("Laboratorium");
+    rig.ask("wat er nodig is");
+    let row = |rig: &Rig| {
+        let mut rows = rig.harness.query_all_by_role(Role::Row);
+        rows.find(egui_kittest::Node::is_focused).and_then(|row| row.accesskit_node().label())
+    };
+    assert!(row(&rig).is_some_and(|row| row.starts_with("Mondkapjes")), "{:?}", row(&rig));
+    let mut rig = form("project-funnel");
+    rig.ask("projecten");
+    assert!(rig.harness.get_by_role_and_label(Role::Button, "+ Kaart toevoegen: Idee").is_focused());
+    rig.write("Lijndienst");
+    rig.ask("projecten");
+    let card = rig.harness.get_by_role_and_label(Role::ListItem, "Lijndienst");
+    assert!(card.is_focused());
+}
+
+#[test]
+fn a_list_with_nothing_to_choose_leads_to_where_that_is_filled_in() {
+    let mut rig = form("project-funnel");
+    rig.press("+ Kaart toevoegen: Idee");
+    rig.write("Lijndienst");
+    rig.shows(Role::Button, "Vul eerst Wie beslist en wie meedoet in");
+    rig.press("Vul eerst Barrières in");
+    assert_eq!(rig.state().open.focus, Some(Focus::Section("barriers".into())));
+    rig.write("Lege ritten");
+    rig.ask("projecten");
+    rig.keys(Modifiers::NONE, Key::Enter);
+    rig.lacks("Vul eerst Barrières in");
+    rig.click(Role::ComboBox, "Neemt deze barrière weg");
+    rig.write("1");
+    rig.keys(Modifiers::NONE, Key::Enter);
+    let list = rig.harness.get_by_role_and_label(Role::ComboBox, "Neemt deze barrière weg");
+    assert_eq!(list.value().as_deref(), Some("1 · Lege ritten"));
+}
+
+#[test]
+fn the_first_steps_and_the_report_of_a_form_do_not_speak_of_the_method() {
+    let mut rig = form("minutes");
+    rig.give(MenuCommand::Tour);
+    for _ in 0..5 {
+        for words in ["methode", "Partners", "pitch"] {
+            assert!(rig.harness.query_by_label_contains(words).is_none(), "{words}");
+        }
+        rig.keys(Modifiers::NONE, Key::Enter);
+    }
+    let mut rig = Rig::new();
+    rig.give(MenuCommand::Tour);
+    assert!(rig.harness.query_by_label_contains("volgorde van de methode").is_some());
+}
+
+#[test]
+fn what_is_typed_at_a_table_stays_together_where_its_first_column_is_no_text() {
+    for (id, title, key) in
+        [("challenge", "mijlpalen", "delivered"), ("partnership-assessment", "wie stapt in", "in_kind")]
+    {
+        let mut rig = form(id);
+        rig.ask(title);
+        // Letters as they come on a slow machine: the first one, and the others.
+        rig.write("M");
+        rig.write("eetpunt");
+        let row = rig.state().open.focus.as_ref().and_then(Focus::row).unwrap();
+        let row = rig.canvas().row(row).unwrap();
+        assert_eq!((name_of(row), row.field(key).unwrap().1.text()), ("Meetpunt", Some("Meetpunt")));
+    }
+    // Where nothing was typed yet, the keyboard is in the first field that is written.
+    let mut rig = form("challenge");
+    rig.ask("mijlpalen");
+    rig.keys(Modifiers::NONE, Key::Enter);
+    // The head of the page has a date, too.
+    assert!(rig.harness.query_all_by_role_and_label(Role::TextInput, "Datum").nth(1).unwrap().is_focused());
 }

@@ -8,12 +8,12 @@ use crate::export::content::{
 };
 use crate::i18n::board::{ToldCard, cell_label, told};
 use crate::i18n::table::{sum_lines, sums};
-use crate::template::{ColumnKind, SectionTemplate};
+use crate::template::{ColumnKind, ColumnTemplate, SectionTemplate};
 
 /// The columns in which something stands, each below its title; and at the end the sums of all.
-pub(super) fn write(report: &mut Report<'_>, section: &SectionTemplate) {
+pub(super) fn write(report: &mut Report<'_>, section: &SectionTemplate, by: &ColumnTemplate) {
     let (canvas, template) = (report.input.canvas, report.input.template);
-    let columns = told(report.texts, canvas, template, section);
+    let columns = told(report.texts, canvas, template, (section, by));
     let filled = columns.iter().filter(|column| !column.cards.is_empty());
     for column in filled {
         let title = format!("{} · {}", single_line(&column.name), column.cards.len());

@@ -35,10 +35,10 @@ pub(super) fn write_one(report: &mut Report<'_>, section: &SectionTemplate, by: 
         SectionKind::Partners => partners::write(report, title),
         SectionKind::Actions => plan::write(report),
         SectionKind::Pitch => pitch(report),
-        SectionKind::Table => match by {
-            Some(by) => apart::write(report, section, by),
-            None if section.board_by().is_some() => board::write(report, section),
-            None => table(report, section, title),
+        SectionKind::Table => match (by, section.board_by()) {
+            (Some(by), _) => apart::write(report, section, by),
+            (None, Some(by)) => board::write(report, section, by),
+            (None, None) => table(report, section, title),
         },
     });
 }

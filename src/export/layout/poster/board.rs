@@ -11,7 +11,7 @@ use crate::export::layout::writer::{Look, Writer};
 use crate::export::scene::{ElementId, ElementKind, Face, Numbering, Owner};
 use crate::i18n::board::{ToldCard, cell_label, told};
 use crate::i18n::table::{sum_lines, sums};
-use crate::template::{ColumnKind, SectionTemplate, Template};
+use crate::template::{ColumnKind, ColumnTemplate, SectionTemplate, Template};
 
 /// A column with fewer twelfths of the page has no room for cards: they stand below one another, by column.
 const LEAST_ROOM: usize = 2;
@@ -36,11 +36,11 @@ pub(super) fn write(
     body: &mut Flow,
     canvas: &Canvas,
     template: &Template,
-    section: &SectionTemplate,
+    (section, by): (&SectionTemplate, &ColumnTemplate),
     element: ElementId,
     writer: &mut Writer<'_>,
 ) {
-    let columns = told(writer.texts, canvas, template, section);
+    let columns = told(writer.texts, canvas, template, (section, by));
     if columns.iter().all(|column| column.cards.is_empty()) {
         return;
     }

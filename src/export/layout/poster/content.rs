@@ -111,10 +111,10 @@ fn write_section(
         }
         SectionKind::Partners => partners::write(&mut body, canvas, section.look.palette, element, writer),
         SectionKind::Actions => actions::write(&mut body, canvas, section.look.palette, element, writer),
-        SectionKind::Table if section.board_by().is_some() => {
-            board::write(&mut body, canvas, template, section, element, writer);
-        }
-        SectionKind::Table => table::write(&mut body, canvas, template, section, element, writer),
+        SectionKind::Table => match section.board_by() {
+            Some(by) => board::write(&mut body, canvas, template, (section, by), element, writer),
+            None => table::write(&mut body, canvas, template, section, element, writer),
+        },
     }
     let is_prose = matches!(
         section.kind,

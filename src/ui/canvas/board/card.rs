@@ -6,7 +6,6 @@ use egui::text::{LayoutJob, TextWrapping};
 use egui::{CursorIcon, Galley, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, vec2};
 use i18n_embed_fl::fl;
 
-use super::drop::Held;
 use super::menu::card_menu_ui;
 use super::{Moves, focus, one_line};
 use crate::app::{CardPlace, Command, FocusCommand, RowCommand};
@@ -18,6 +17,7 @@ use crate::template::ColumnTemplate;
 use crate::ui::Pass;
 use crate::ui::canvas::cell::Cell;
 use crate::ui::canvas::declared::{row_widget, unread_date_of};
+use crate::ui::canvas::drag::HeldRow;
 use crate::ui::canvas::table;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{FIELD_RADIUS, tokens};
@@ -72,9 +72,10 @@ impl Line<'_> {
 /// The columns that a card can show below its name.
 fn columns(cell: Cell<'_>) -> impl Iterator<Item = (usize, &ColumnTemplate)> {
     let section = cell.section;
+    let by = cell.state.open.board_by(section);
     let all = section.columns.iter().enumerate();
     all.filter(move |(_, column)| {
-        column.shown && !is_name(section, column) && section.board.as_ref() != Some(&column.id)
+        column.shown && !is_name(section, column) && by.is_none_or(|by| by.id != column.id)
     })
 }
 
@@ -185,7 +186,7 @@ pub(super) fn card_ui(
         node.set_size_of_set(count);
     });
     if is_writable {
-        response.dnd_set_drag_payload(Held { table: column.table, row: row.uuid() });
+        response.dnd_set_drag_payload(HeldRow { table: column.table, row: row.uuid() });
         note_row(ui, &response);
     }
     if response.dragged() {

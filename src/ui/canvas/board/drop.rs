@@ -9,15 +9,9 @@ use crate::app::{CardPlace, Command, Focus, FocusCommand, RowCommand};
 use crate::canvas::RowRef;
 use crate::schema::{DeclaredTable, RowKind};
 use crate::ui::canvas::cell::Cell;
-use crate::ui::canvas::drag::{EDGE, SCROLL_STEP, scroll};
+use crate::ui::canvas::declared::row_widget;
+use crate::ui::canvas::drag::{EDGE, HeldRow, SCROLL_STEP, scroll};
 use crate::ui::theme::tokens;
-
-/// The card that is dragged.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Held {
-    pub(super) table: &'static DeclaredTable,
-    pub(super) row: Uuid,
-}
 
 /// Where a card that is held somewhere lands.
 struct Landing {
@@ -35,7 +29,7 @@ pub(super) fn dropped(
     columns: &[Drawn],
     commands: &mut Vec<Command>,
 ) {
-    let held = DragAndDrop::payload::<Held>(ui.ctx()).filter(|held| held.table == table);
+    let held = DragAndDrop::payload::<HeldRow>(ui.ctx()).filter(|held| held.table == table);
     let (Some(held), Some(pointer)) = (held, ui.ctx().pointer_interact_pos()) else { return };
     let Some(board) = columns.iter().map(|column| column.rect).reduce(Rect::union) else { return };
     if cell.state.open.document.is_read_only() {
@@ -59,6 +53,7 @@ pub(super) fn dropped(
         let place = CardPlace::Below(landing.above);
         commands.push(Command::Focus(FocusCommand::Select(Focus::Declared(table, held.row))));
         commands.push(Command::Row(RowCommand::PutCard(row, landing.option, place)));
+        ui.memory_mut(|memory| memory.request_focus(row_widget(held.row)));
     }
 }
 

@@ -1,5 +1,6 @@
 //! A table as a board: columns of cards beside one another, which move by dragging and by keys.
 
+mod begin;
 mod card;
 mod drop;
 mod heights;
@@ -17,13 +18,13 @@ use super::CanvasView;
 use super::cell::Cell;
 use super::declared::row_widget;
 use super::layout::number;
-use super::table::begin_row;
+use super::table::arrive;
 use super::table_view::Place;
-use crate::app::{Command, Focus, RowCommand, RowTable};
+use crate::app::{Command, Focus, RowCommand};
 use crate::i18n::board::column_name;
 use crate::i18n::table::{sum_lines, sums_of};
 use crate::schema::{AnyRow, DeclaredTable};
-use crate::template::BoardColumn;
+use crate::template::{BoardColumn, ColumnTemplate};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{Tone, tokens};
 use crate::ui::widgets::{colored, link};
@@ -48,17 +49,18 @@ struct Drawn {
     add: Option<Id>,
 }
 
-/// The board. Returns the height that it needs.
+/// The board by a column of choices. Returns the height that it needs.
 pub(super) fn board_ui(
     ui: &mut Ui,
     cell: Cell<'_>,
+    by: &ColumnTemplate,
     view: &mut CanvasView,
     commands: &mut Vec<Command>,
 ) -> f32 {
     let top = ui.cursor().top();
     let Some(table) = cell.section.table else { return 0.0 };
     let canvas = cell.state.open.document.canvas();
-    let columns = cell.section.board_on(canvas);
+    let columns = cell.section.board_on(canvas, by);
     if columns.iter().all(|column| column.rows.is_empty()) {
         colored(ui, cell.question(), Weight::Regular, cell.size, Tone::Hint);
         ui.add_space(6.0);
@@ -128,12 +130,10 @@ fn columns_ui(
     });
     view.tables.follow(ui, cell, places, commands);
     keys::take_arrows(ui, &drawn);
-    let cards = drawn.iter().flat_map(|column| &column.cards).map(|(row, _)| row_widget(*row));
-    let places = cards.chain(drawn.iter().filter_map(|column| column.add));
-    if begin_row(ui, cell, RowTable::Declared(table), places, commands) {
-        // A space among what was typed also pressed what adds a card.
-        commands.retain(|command| !matches!(command, Command::Row(RowCommand::AddCard(..))));
-    }
+    begin::begin_card(ui, cell, table, &drawn, commands);
+    let first = drawn.iter().find_map(|column| column.cards.first()).map(|(row, _)| row_widget(*row));
+    let first = first.or_else(|| drawn.iter().find_map(|column| column.add));
+    arrive(ui, cell, first, &mut view.tables, commands);
     ui.allocate_rect(Rect::from_min_max(at, pos2(at.x + ui.available_width(), bottom)), egui::Sense::hover());
 }
 
@@ -170,12 +170,9 @@ fn column_ui(
         ui.advance_cursor_after_rect(Rect::from_min_max(head.min, pos2(head.right(), pen.y)));
         let words = fl!(cell.texts.messages, "board-add-card");
         let shown = link(ui, &words);
-        let is_first = column.columns.first().is_some_and(|first| first.option == column.here.option);
-        if cell.is_clicked && is_first {
-            shown.request_focus();
-        }
         if shown.clicked() {
-            commands.push(Command::Row(RowCommand::AddCard(column.table, option.clone())));
+            let command = RowCommand::BeginCard(column.table, option.clone(), String::new());
+            commands.push(Command::Row(command));
         }
         add = Some(shown.id);
         pen.y = shown.rect.bottom();
