@@ -18,7 +18,7 @@ use egui::{Color32, Event, RawInput, pos2, vec2};
 use samencanvas::app::{Answer, Focus, MethodTable, PasteAnswer, PasteChoice};
 use samencanvas::app::{
     Command, Context, Example, FileCommand, FocusCommand, Identities, MenuCommand, Preferences, Reading,
-    RowCommand, State, apply, read_rows, tick,
+    RowCommand, RowTable, State, apply, read_rows, tick,
 };
 use samencanvas::canvas::{FieldRef, RowRef, TextField, list};
 use samencanvas::document::Edit;
@@ -164,7 +164,7 @@ impl Window {
         let table = template.section(&"stops".into()).unwrap().table.unwrap();
         let place = table.columns().first().unwrap().key;
         for number in 1..=1000 {
-            window.give(RowCommand::AddDeclared(table));
+            window.give(RowCommand::Begin(RowTable::Declared(table), String::new()));
             let rows = window.state.open.document.canvas().table(RowKind::Declared(table));
             let row = RowRef::of_kind(RowKind::Declared(table), list(rows).last().unwrap().uuid());
             let stop = Value::Text(format!("Halte {number}, bij de mensen thuis"));

@@ -11,7 +11,7 @@ use crate::app::machine::logo::Logos;
 use crate::app::open::blank::blank;
 use crate::app::open::canvas::OpenCanvas;
 use crate::app::open::opening::Opening;
-use crate::app::{Awaited, Computer, Context, Moment, Notice, Preferences, Step};
+use crate::app::{Awaited, Computer, Context, Moment, Notice, Preferences, Region, Step};
 use crate::document::Edit;
 use crate::i18n::{Language, RefusedEdit};
 use crate::path::FilePlace;
@@ -25,8 +25,8 @@ const TYPED_AT_ONCE: usize = 200;
 pub struct State {
     /// The open canvas.
     pub open: OpenCanvas,
-    /// The region of the window that the keyboard is sent to: the next or the previous one.
-    pub region: Option<Step>,
+    /// The region of the window that the keyboard is sent to.
+    pub region: Option<Region>,
     /// What the user is told, the oldest first.
     pub notices: Vec<Notice>,
     /// Whether somebody points at them, so that none goes by itself.

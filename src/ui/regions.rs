@@ -2,10 +2,12 @@
 
 use egui::{Id, LayerId, Rect, Ui};
 
-use crate::app::{Command, FocusCommand, State, Step};
+use crate::app::{Command, FocusCommand, Region, State, Step};
 
 /// The place of the page among the regions.
 const PAGE: usize = 1;
+/// That of the side panel, where it is shown.
+const SIDE_PANEL: usize = 2;
 
 /// The widget that was last focused in each region.
 #[derive(Debug, Default)]
@@ -53,21 +55,30 @@ pub(super) fn regions_ui(
         view.last.iter_mut().skip(here).take(1).for_each(|last| *last = Some(id));
     }
     come_back(ui, state, view);
-    let Some(step) = state.region else { return };
+    let Some(region) = state.region else { return };
     commands.push(Command::Focus(FocusCommand::RegionArrived));
-    let count = regions.len();
-    // The page is the second one; there one begins.
-    let from = here.map_or(usize::from(step == Step::Up) * 2 * PAGE, |(here, _)| here);
-    let ways = (1..=count).map(|far| match step {
-        Step::Down => (from + far) % count,
-        Step::Up => (from + count - far % count) % count,
-    });
-    // A region in which nothing can have the keyboard is passed by.
-    let found =
-        ways.filter_map(|next| target(ui, *regions.get(next)?, view.last.get(next).copied().flatten()));
-    if let Some(id) = found.into_iter().next() {
+    let target = |place: usize| target(ui, *regions.get(place)?, view.last.get(place).copied().flatten());
+    let found = match region {
+        // A region in which nothing can have the keyboard is passed by.
+        Region::Beside(step) => {
+            ways(step, here.map(|(here, _)| here), regions.len()).into_iter().find_map(target)
+        }
+        Region::SidePanel => target(SIDE_PANEL),
+    };
+    if let Some(id) = found {
         ui.memory_mut(|memory| memory.request_focus(id));
     }
+}
+
+/// The regions in the order in which a step from one leads to them.
+fn ways(step: Step, from: Option<usize>, count: usize) -> Vec<usize> {
+    // The page is the second one; there one begins.
+    let from = from.unwrap_or(usize::from(step == Step::Up) * 2 * PAGE);
+    let way = |far| match step {
+        Step::Down => (from + far) % count,
+        Step::Up => (from + count - far % count) % count,
+    };
+    (1..=count).map(way).collect()
 }
 
 /// The region that has the keyboard, and the focused widget in it.

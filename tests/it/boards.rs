@@ -28,7 +28,8 @@ fn projects(document: &Document) -> &SectionTemplate {
 
 /// The columns of the board of a file: the option of each, and how many rows there are.
 fn columns(document: &Document) -> Vec<(Option<String>, usize)> {
-    let columns = projects(document).board_on(document.canvas()).into_iter();
+    let section = projects(document);
+    let columns = section.board_on(document.canvas(), section.board_by().unwrap()).into_iter();
     columns.map(|column| (column.option.map(|option| option.id.clone()), column.rows.len())).collect()
 }
 

@@ -6,8 +6,8 @@ use crate::app::files::{copies, export, journal, leave, save, take, templates, v
 use crate::app::session::carry_out;
 use crate::app::view::{computer, navigation, present};
 use crate::app::{
-    Context, Dialog, DiskEffect, Effect, Focus, JobEffect, MenuCommand, PaletteChoice, Preferences, RowTable,
-    SearchChoice, State, Then,
+    Context, Dialog, DiskEffect, Effect, Focus, JobEffect, MenuCommand, PaletteChoice, Preferences, Region,
+    RowTable, SearchChoice, State, Then,
 };
 use crate::settings::Zoom;
 
@@ -77,12 +77,12 @@ pub(in crate::app) fn carry_out(
         MenuCommand::RemoveRow => rows::remove(state, context),
         MenuCommand::AddCase => cases::add(state, context),
         MenuCommand::ComposePitch => pitch::compose_and_show(state, None, context),
-        MenuCommand::Checklists => show_panel(state, Focus::Checklists),
+        MenuCommand::Checklists => go_to_panel(state, Focus::Checklists),
         MenuCommand::Partnership => show_panel(state, Focus::Partnership),
         MenuCommand::DecisionAid => {
             let document = &state.open.document;
             if let Some(aid) = Focus::of_decision_aid(document.canvas(), document.template()) {
-                show_panel(state, aid);
+                go_to_panel(state, aid);
             }
         }
         MenuCommand::CopySection(form) => return clipboard::copy_section(state, form),
@@ -90,7 +90,7 @@ pub(in crate::app) fn carry_out(
         MenuCommand::Present => return present::begin(state),
         MenuCommand::PresentHere => return present::begin_here(state),
         MenuCommand::Session => return carry_out::turn(state),
-        MenuCommand::Region(step) => state.region = Some(step),
+        MenuCommand::Region(step) => state.region = Some(Region::Beside(step)),
         MenuCommand::Settings => ask(state, Dialog::Settings),
         MenuCommand::Tour => ask(state, Dialog::Tour(0)),
         MenuCommand::Shortcuts => ask(state, Dialog::Shortcuts),
@@ -119,6 +119,12 @@ fn ask(state: &mut State, dialog: Dialog) {
 fn show_panel(state: &mut State, panel: Focus) {
     state.preferences.side_panel = true;
     state.open.focus = Some(panel);
+}
+
+/// Shows something in the side panel, and sends the keyboard there: Tab would leave for the next section.
+fn go_to_panel(state: &mut State, panel: Focus) {
+    show_panel(state, panel);
+    state.region = Some(Region::SidePanel);
 }
 
 fn set(state: &mut State, change: impl FnOnce(&mut Preferences)) -> Vec<Effect> {

@@ -185,6 +185,21 @@ fn a_list_with_nothing_to_choose_leads_to_where_that_is_filled_in() {
 }
 
 #[test]
+fn what_the_palette_shows_in_the_side_panel_has_the_keyboard() {
+    let mut rig = form("offer-and-need");
+    rig.ask("wie meedoet");
+    rig.write("Beveiliger");
+    rig.ask("neutrale tussenpersoon");
+    rig.ask("checklists");
+    assert!(rig.harness.get_by_role_and_label(Role::Button, "← Neutrale tussenpersoon").is_focused());
+    // Tab goes on there, and not to the next section, which would take the place of the checklists.
+    rig.tab_to(Role::RadioButton, "klopt");
+    rig.keys(Modifiers::NONE, Key::Space);
+    assert_eq!(rig.canvas().checklists.values().filter(|check| check.answer.is_some()).count(), 1);
+    assert_eq!(rig.state().open.focus, Some(Focus::Checklists));
+}
+
+#[test]
 fn the_first_steps_and_the_report_of_a_form_do_not_speak_of_the_method() {
     let mut rig = form("minutes");
     rig.give(MenuCommand::Tour);
