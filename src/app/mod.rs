@@ -24,7 +24,7 @@ pub use command::palette::Entry;
 pub use command::shortcut::{Key, Shortcut};
 pub use command::{
     CardPlace, Command, FileCommand, FocusCommand, MenuCommand, NoticeCommand, PitchCommand, PlanPlace,
-    PreferenceCommand, PresentationCommand, RowCommand, SessionCommand, Step, TextForm,
+    PreferenceCommand, PresentationCommand, Region, RowCommand, SessionCommand, Step, TextForm,
 };
 pub use dialogs::answer::Answer;
 pub use dialogs::computer::{ComputerAnswer, ComputerView};

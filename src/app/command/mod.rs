@@ -215,6 +215,15 @@ pub enum Step {
     Down,
 }
 
+/// A region of the window that the keyboard is sent to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Region {
+    /// The next or the previous one.
+    Beside(Step),
+    /// The side panel.
+    SidePanel,
+}
+
 /// Where in a column of a board a card comes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CardPlace {

@@ -2,7 +2,6 @@
 
 use uuid::Uuid;
 
-use crate::app::Step;
 use crate::canvas::{ActionId, Canvas, CaseId, Id, PartnerId, RowRef, SectionId};
 use crate::schema::{DeclaredTable, RowKind};
 use crate::template::{SectionKind, SectionTemplate, Template};
@@ -49,15 +48,6 @@ impl MethodTable {
             | SectionKind::Table => None,
         }
     }
-}
-
-/// A region of the window that the keyboard is sent to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Region {
-    /// The next or the previous one.
-    Beside(Step),
-    /// The side panel.
-    SidePanel,
 }
 
 /// How a table with a column of choices is shown. It is a way to look at the canvas, and no part of it.
