@@ -76,7 +76,7 @@ pub use machine::template::{TemplateFailure, TemplateKeepFailure, TemplatesRead}
 pub use notice::undoable::{Removed, Replaced};
 pub use notice::{Notice, Urgency, interrupted_work};
 pub use open::canvas::{OpenCanvas, Saving};
-pub use open::focus::{Focus, MethodTable, Region, RowTable, TableLook};
+pub use open::focus::{Focus, MethodTable, RowTable, TableLook};
 pub use open::slide_place::SlidePlace;
 pub use preferences::{Preferences, WindowSize};
 pub use session::desk::{Moment, RoomView, SessionDesk, used};

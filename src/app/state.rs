@@ -11,7 +11,7 @@ use crate::app::machine::logo::Logos;
 use crate::app::open::blank::blank;
 use crate::app::open::canvas::OpenCanvas;
 use crate::app::open::opening::Opening;
-use crate::app::{Awaited, Computer, Context, Moment, Notice, Preferences, Region, Step};
+use crate::app::{Awaited, Computer, Context, Moment, Notice, Preferences, Region};
 use crate::document::Edit;
 use crate::i18n::{Language, RefusedEdit};
 use crate::path::FilePlace;

@@ -10,7 +10,7 @@ use crate::app::session::carry_out as session;
 use crate::app::view::{navigation, present};
 use crate::app::{
     Command, Context, Dialog, DiskEffect, Effect, FileCommand, JobEffect, NoticeCommand, PitchCommand,
-    PreferenceCommand, PresentationCommand, RowCommand, RowTable, State, Then, WithCopy,
+    PreferenceCommand, RowCommand, State, Then, WithCopy,
 };
 use crate::document::RowRef;
 

@@ -13,7 +13,7 @@ use crate::app::open::blank::first_text_of;
 use crate::app::open::journal_state::JournalState;
 use crate::app::open::rest::Rest;
 use crate::app::{
-    Dialog, ExportChoice, Focus, MethodTable, RowTable, SessionDesk, SlidePlace, TableLook, Then, WordsChoice,
+    Dialog, ExportChoice, Focus, RowTable, SessionDesk, SlidePlace, TableLook, Then, WordsChoice,
 };
 use crate::canvas::{Partner, PartnerId, RowRef, SectionId, TextField};
 use crate::document::{ContentId, Document, Version};

@@ -24,8 +24,7 @@ use crate::file::canvas_file;
 use crate::i18n::{self, Language, Texts};
 use crate::platform::{self, Terms};
 use crate::store::{self, Over};
-use crate::template::Template;
-use crate::template::{DocumentKind, SectionTemplate, Template};
+use crate::template::{SectionTemplate, Template};
 
 /// A shorter export reports no progress.
 const QUIET: Duration = Duration::from_secs(1);
