@@ -1,5 +1,5 @@
-//! Presenting the canvas: one slide at a time, large, in the order of the method. How much of it fits on a screen is for
-//! the drawing to find out.
+//! Presenting the canvas: one slide at a time, large, in the order of the method. How much of it fits on a screen is
+//! for the drawing to find out.
 
 use crate::app::view::navigation;
 use crate::app::{Effect, Focus, FocusCommand, PresentationCommand, SlidePlace, State, WindowEffect};

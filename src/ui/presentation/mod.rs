@@ -1,7 +1,7 @@
 //! The presentation: the canvas on the screen of a room, one slide at a time, and nothing else.
 //!
-//! Which slides there are is worked out when the canvas changed, and how they fit when the screen did. A slide that nobody
-//! touches is drawn once.
+//! Which slides there are is worked out when the canvas changed, and how they fit when the screen did. A slide that
+//! nobody touches is drawn once.
 
 mod keys;
 mod overlay;
