@@ -77,9 +77,10 @@ impl Turns {
         self.held.push_back(key);
     }
 
-    /// Queues an event for what was asked to have the keyboard in this pass.
+    /// Queues an event that was taken out of this pass for what was asked to have the keyboard in it. It comes before
+    /// what was typed since.
     pub(super) fn give(&mut self, event: Event) {
-        self.held.push_back(event);
+        self.held.push_front(event);
         self.settle();
     }
 

@@ -187,3 +187,57 @@ fn the_kinds_of_documents_are_one_stop_for_tab_and_arrows_choose_among_those_tha
         "what is off gets no keyboard"
     );
 }
+
+#[test]
+fn tab_takes_the_marked_option_closes_the_list_and_goes_on_and_no_letter_is_lost() {
+    for opened_by in ["letter", "arrow", "mouse"] {
+        let mut rig = at_role();
+        match opened_by {
+            "letter" => rig.write("b"),
+            "arrow" => rig.keys(Modifiers::NONE, Key::ArrowDown),
+            _ => rig.click(Role::ComboBox, "Rol"),
+        }
+        if opened_by != "letter" {
+            rig.write("b");
+        }
+        assert!(is_focused(&rig, Role::Button, "belanghebbende"), "{opened_by}");
+        rig.harness.key_press(Key::Tab);
+        rig.harness.run_steps(8);
+        assert!(rig.harness.query_by_role(Role::ListBox).is_none(), "{opened_by}");
+        assert_eq!(role(&rig), Some(PartnerRole::Stakeholder.into()), "{opened_by}");
+        assert!(is_focused(&rig, Role::ComboBox, "Sector"), "{opened_by}");
+        // And back with Shift, from a list in which nothing else is marked.
+        rig.keys(Modifiers::NONE, Key::Space);
+        rig.harness.key_press_modifiers(Modifiers::SHIFT, Key::Tab);
+        rig.harness.run_steps(8);
+        assert!(rig.harness.query_by_role(Role::ListBox).is_none());
+        assert!(is_focused(&rig, Role::ComboBox, "Rol"), "{opened_by}");
+    }
+    // What is typed at once, and letters and Tab that come in one frame, go where the keyboard went.
+    let mut rig = at_role();
+    rig.keys(Modifiers::SHIFT, Key::Tab);
+    rig.keys(Modifiers::NONE, Key::Tab);
+    let key = |key| Event::Key {
+        key,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    };
+    let letters = ["i", "n"].map(|letter| Event::Text(letter.to_owned()));
+    rig.harness.input_mut().events.extend(letters.into_iter().chain([key(Key::Tab), key(Key::Tab)]));
+    rig.harness.run_steps(16);
+    assert_eq!(role(&rig), Some(PartnerRole::Founding.into()));
+    assert!(rig.harness.query_by_role(Role::ListBox).is_none());
+}
+
+#[test]
+fn a_list_closes_where_something_else_gets_the_keyboard() {
+    let mut rig = at_role();
+    rig.keys(Modifiers::NONE, Key::Space);
+    rig.harness.get_by_role_and_label(Role::TextInput, "Naam van de organisatie").focus();
+    rig.harness.run_steps(4);
+    assert!(rig.harness.query_by_role(Role::ListBox).is_none());
+    rig.write("Voedselbank");
+    assert_eq!(rig.canvas().partners[0].name, "Voedselbank");
+}

@@ -1,5 +1,5 @@
 //! Drop-down lists: an arrow, a letter or a space opens one with the current option marked, letters, Home and End go to an
-//! option, and Escape gives the keyboard back.
+//! option, Tab takes it and goes on, and Escape gives the keyboard back.
 
 use egui::style::{ScrollStyle, StyleModifier};
 use egui::{
@@ -61,11 +61,12 @@ pub(in crate::ui) fn list_of<T>(
     let options_ui = |ui: &mut Ui| {
         let mut drawn = Vec::new();
         let mut current = None;
+        let tab = take_tab(ui, list_id);
         for (option, name) in options {
             let is_it = is_current(&option);
             let name = visible(&name);
             let response = ui.selectable_label(is_it, &*name);
-            if response.clicked() {
+            if response.clicked() || (tab.is_some() && response.has_focus()) {
                 chosen = Some(option);
                 // A click closes the list by itself, a key does not.
                 ui.close();
@@ -75,8 +76,14 @@ pub(in crate::ui) fn list_of<T>(
             }
             drawn.push((response, name.trim().to_lowercase()));
         }
-        // Until its size is known a list is not shown.
-        if !ui.is_sizing_pass() {
+        if let Some(tab) = tab {
+            // The list has to be gone before the keyboard goes on from its button.
+            ui.close();
+            ui.ctx().with_plugin(|turns: &mut Turns| turns.give(tab));
+        } else if has_lost_keyboard(ui, list_id) {
+            ui.close();
+        } else if !ui.is_sizing_pass() {
+            // Until its size is known a list is not shown.
             go_by_keys(ui, list_id, &drawn, current);
         }
     };
@@ -131,7 +138,7 @@ fn open_by_keys(ui: &Ui, list: Id) {
     if !ui.memory(|memory| memory.has_focus(list)) || ComboBox::is_open(ui.ctx(), list) {
         return;
     }
-    let (mut is_arrow, mut opens, mut letter) = (false, false, None);
+    let (mut is_arrow, mut opens, mut letters) = (false, false, Vec::new());
     ui.input_mut(|input| {
         input.events.retain(|event| match event {
             Event::Key {
@@ -144,13 +151,13 @@ fn open_by_keys(ui: &Ui, list: Id) {
                 opens |= matches!(key, Key::ArrowUp | Key::ArrowDown);
                 false
             }
-            Event::Text(letters) if !letters.trim().is_empty() => {
-                letter = Some(event.clone());
+            Event::Text(text) if !text.trim().is_empty() => {
+                letters.push(event.clone());
                 false
             }
             _ => true,
         });
-        if opens || letter.is_some() {
+        if opens || !letters.is_empty() {
             // A space presses the button of the list.
             let (key, modifiers) = (Key::Space, Modifiers::NONE);
             input.events.push(Event::Key {
@@ -165,10 +172,29 @@ fn open_by_keys(ui: &Ui, list: Id) {
     if is_arrow {
         ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
     }
-    if let Some(letter) = letter {
+    for letter in letters.into_iter().rev() {
         // The list is not there before the next frame.
         ui.ctx().with_plugin(|turns: &mut Turns| turns.give(letter));
     }
+}
+
+/// Takes Tab, back with Shift too, out of the input of an open list, before egui walks along its options.
+fn take_tab(ui: &Ui, list: Id) -> Option<Event> {
+    remembered::<OpenList>(ui, list)?;
+    let is_tab = |event: &Event| matches!(event, Event::Key { key: Key::Tab, pressed: true, .. });
+    let tab = ui.input_mut(|input| {
+        let place = input.events.iter().position(is_tab)?;
+        Some(input.events.remove(place))
+    })?;
+    ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+    Some(tab)
+}
+
+/// Whether something else than an option of an open list has the keyboard, to which what is typed belongs.
+fn has_lost_keyboard(ui: &Ui, list: Id) -> bool {
+    let open = remembered::<OpenList>(ui, list);
+    let focused = ui.memory(egui::Memory::focused);
+    focused.is_some_and(|id| open.is_some_and(|open| !open.options.contains(&id)))
 }
 
 /// Sends the keyboard to the current option when the list opens, and then to where letters, Home and End lead.
