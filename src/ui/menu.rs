@@ -278,6 +278,9 @@ pub(super) fn row_menu_ui(
     table: Option<RowTable>,
 ) -> bool {
     let asked = AskedMenu::of(ui, response);
+    if asked.is_some() {
+        response.request_focus();
+    }
     context_menu_ui(ui, (response.id, response.layer_id), asked, |ui| {
         let first = row_list_ui(ui, pass, table);
         if table.is_some() && pass.is_writable() {

@@ -5,7 +5,9 @@ use egui::os::OperatingSystem;
 use egui::{Event, FocusDirection, Id, Key, Modifiers, Order, Popup, Pos2, Response, Ui};
 use i18n_embed_fl::fl;
 
+use super::canvas;
 use super::regions::RegionsView;
+use super::widgets::give_back;
 use crate::app::State;
 use crate::i18n::Texts;
 
@@ -189,14 +191,14 @@ fn come_back(ui: &Ui, state: &State, is_in_bar: bool, view: &mut MenuView) {
     }
     view.before = None;
     if !is_sent && focused.is_none() {
-        ui.memory_mut(|memory| memory.request_focus(before));
+        give_back(ui, canvas::place_to_return(state, before));
     }
 }
 
 fn leave(ui: &Ui, view: &mut MenuView) {
     Popup::close_all(ui.ctx());
     if let Some(before) = view.before.take() {
-        ui.memory_mut(|memory| memory.request_focus(before));
+        give_back(ui, before);
     } else if let Some(focused) = ui.memory(egui::Memory::focused) {
         ui.memory_mut(|memory| memory.surrender_focus(focused));
     }

@@ -3,6 +3,8 @@
 use egui::{Id, LayerId, Rect, Ui};
 
 use crate::app::{Command, FocusCommand, Region, State, Step};
+use super::canvas;
+use super::widgets::give_back;
 
 /// The place of the page among the regions.
 const PAGE: usize = 1;
@@ -108,7 +110,7 @@ fn come_back(ui: &Ui, state: &State, view: &mut RegionsView) {
     if !ui.memory(egui::Memory::focused).is_some_and(is_there)
         && let Some(id) = view.before
     {
-        ui.memory_mut(|memory| memory.request_focus(id));
+        give_back(ui, canvas::place_to_return(state, id));
     }
 }
 

@@ -7,7 +7,7 @@ use crate::canvas::TextField;
 use crate::i18n::Texts;
 use crate::template::SectionTemplate;
 use crate::ui::theme::SECTION_TEXT;
-use crate::ui::widgets::{FieldFrame, FieldStyle, field};
+use crate::ui::widgets::{FieldFrame, FieldStyle, came_back, field};
 
 /// Room between the edge of a cell and what stands in it.
 pub(super) const PADDING: Vec2 = vec2(14.0, 11.0);
@@ -72,13 +72,18 @@ pub(super) fn section_field(
         ..FieldStyle::default()
     };
     let shown = field(ui, style, cell.state, place, commands);
-    select_on_focus(&shown.response, cell, commands);
+    select_on_focus(ui, &shown.response, cell, commands);
     shown.text_height
 }
 
 /// Selects the section whose field has the keyboard.
-pub(super) fn select_on_focus(response: &egui::Response, cell: Cell<'_>, commands: &mut Vec<Command>) {
-    if response.gained_focus() || response.clicked() {
+pub(super) fn select_on_focus(
+    ui: &Ui,
+    response: &egui::Response,
+    cell: Cell<'_>,
+    commands: &mut Vec<Command>,
+) {
+    if (response.gained_focus() && !came_back(ui, response.id)) || response.clicked() {
         commands.push(Command::Focus(FocusCommand::Select(Focus::Section(cell.section.id.clone()))));
     }
 }

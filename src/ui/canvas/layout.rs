@@ -37,6 +37,7 @@ impl CanvasView {
     /// Brings what is selected into sight when it or the layout of the page is another one.
     pub(super) fn follow(&mut self, ui: &Ui, state: &State, layout: Layout, size: Vec2) {
         let anew = self.reveal.follow(ui, state.open.focus.as_ref(), (layout, size));
+        self.tables.follow_selection(ui, state);
         if let Some(frame) = anew {
             self.tables.reveal_in(frame);
         }

@@ -29,7 +29,8 @@ use self::layout::number;
 use self::section::section_ui;
 use self::share::share_out;
 use self::table::RowId;
-use crate::app::Focus;
+use crate::app::{Focus, State};
+use crate::canvas::RowRef;
 use crate::settings::Layout;
 use crate::template::SectionTemplate;
 use crate::ui::Pass;
@@ -90,6 +91,18 @@ pub(super) fn row_widget(focus: &Focus) -> Option<Id> {
         Focus::Declared(_, row) => Some(declared::row_widget(*row)),
         Focus::Section(_) | Focus::Checklists | Focus::Partnership | Focus::Case(_) => None,
     }
+}
+
+/// Where the keyboard returns to that was at a widget before a menu or a dialog: from a row to the selected one, which may
+/// have become another meanwhile.
+pub(super) fn place_to_return(state: &State, before: Id) -> Id {
+    let document = &state.open.document;
+    let selected = state.open.focus.as_ref().and_then(row_widget);
+    let template = document.template();
+    let rows = template.sections.iter().flat_map(|section| section.rows_on(document.canvas()));
+    let mut rows = rows.map(|row| RowRef::of_kind(row.kind(), row.uuid()));
+    let is_row = |row: RowRef| Focus::of_row(row, template).as_ref().and_then(row_widget) == Some(before);
+    selected.filter(|_| rows.any(is_row)).unwrap_or(before)
 }
 
 fn bands_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut CanvasView, page: Rect) -> f32 {

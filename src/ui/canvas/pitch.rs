@@ -48,5 +48,5 @@ fn paragraph_ui(ui: &mut Ui, cell: Cell<'_>, paragraph: &Paragraph, commands: &m
         ..FieldStyle::default()
     };
     let shown = field(ui, style, cell.state, &RowRef::of(paragraph.id).text(Paragraph::TEXT), commands);
-    select_on_focus(&shown.response, cell, commands);
+    select_on_focus(ui, &shown.response, cell, commands);
 }

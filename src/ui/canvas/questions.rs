@@ -29,7 +29,7 @@ pub(super) fn questions_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Comma
         };
         let place = TextField::Answer(cell.section.id.clone(), question.id.clone());
         let shown = field(ui, style, cell.state, &place, commands);
-        select_on_focus(&shown.response, cell, commands);
+        select_on_focus(ui, &shown.response, cell, commands);
         // A hint may take more lines than the empty field has, and rows stand as far apart as a target is tall.
         ui.add_space((shown.text_height + 4.0 - shown.response.rect.height()).max(0.0));
         ui.painter().galley(pos2(at.x, at.y + 1.0), galley, tokens.text);

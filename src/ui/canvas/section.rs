@@ -178,7 +178,7 @@ fn choice_ui(ui: &mut Ui, cell: Cell<'_>, pass: &mut Pass<'_>) -> f32 {
         ..FieldStyle::default()
     };
     let shown = field(ui, style, cell.state, &TextField::Section(cell.section.id.clone()), pass.commands);
-    select_on_focus(&shown.response, cell, pass.commands);
+    select_on_focus(ui, &shown.response, cell, pass.commands);
     ui.painter().galley(egui::pos2(at.x, at.y + 1.0), words, tokens(ui).text);
     used + shown.text_height
 }

@@ -169,7 +169,7 @@ fn text_ui(
     };
     let field_of = TextField::Answer(cell.section.id.clone(), asked.id.clone());
     let shown = field(&mut column, style, cell.state, &field_of, commands);
-    select_on_focus(&shown.response, cell, commands);
+    select_on_focus(ui, &shown.response, cell, commands);
     above + shown.text_height.max(shown.response.rect.height()) + 4.0
 }
 

@@ -62,6 +62,11 @@ pub(super) fn rows_ui<I: RowId, T>(
     }
     let places = rows.iter().map(|row| Place {
         focus: row.focus(),
+    if let Some((row, _)) = &dropped {
+        // Whoever moved a row goes on with it.
+        ui.memory_mut(|memory| memory.request_focus(row.widget()));
+        commands.push(Command::Focus(FocusCommand::Select(row.focus())));
+    }
         row: row.widget(),
         beside: row.beside(),
         has_arrows: false,

@@ -1,21 +1,25 @@
 //! What the drawing of the tables remembers from one frame to the next: where a drag began, which row has the keyboard,
-//! and where the selected row stood.
+//! and where the selected row stood. The row that is selected and the one that has the keyboard are one.
 
 use std::collections::BTreeMap;
 
 use egui::os::OperatingSystem;
-use egui::{Event, EventFilter, Id, Key, Modifiers, Ui, vec2};
+use egui::{Event, EventFilter, Id, Key, Modifiers, Popup, Ui, vec2};
 
 use super::cell::Cell;
 use super::column_widths::Measures;
 use super::drag::DragView;
-use crate::app::{Command, Focus, FocusCommand, MenuCommand, RowCommand, Shortcut};
+use crate::app::{Command, Focus, FocusCommand, MenuCommand, RowCommand, Shortcut, State};
 use crate::canvas::SectionId;
 use crate::ui::shortcuts::in_egui;
 use crate::ui::turns::Turns;
+use crate::ui::widgets::came_back;
 
 /// Room above and below a row that is brought into sight, so that it does not lie below the title that is held at the top.
 const AROUND: f32 = 40.0;
+
+/// Frames in which a row that was selected elsewhere gets the keyboard: what had it may be gone only after some.
+const GIVEN_IN: u64 = 4;
 
 /// State of the drawing of the tables that outlives a frame.
 #[derive(Debug, Default)]
@@ -32,6 +36,10 @@ pub(super) struct TableView {
     /// The frame in which the selected row is brought into sight. It can take several passes until the page is as tall
     /// as it becomes with that row.
     revealed_in: Option<u64>,
+    /// What was selected in the frame before.
+    selected_before: Option<Focus>,
+    /// The last frame in which the selected row gets the keyboard, since it was selected by something else than that.
+    given_until: Option<u64>,
 }
 
 /// A row of a table: what is selected with it, and its widgets.
@@ -48,6 +56,51 @@ impl TableView {
     /// A widget of a table was sent the keyboard by a command, which does not select its row.
     pub(super) fn was_sent(&mut self, cell: Cell<'_>, widget: Id) {
         self.here.insert(cell.section.id.clone(), widget);
+    }
+
+    /// Takes note of what is selected: a row that is selected by something else than the keyboard gets that, too.
+    pub(super) fn follow_selection(&mut self, ui: &Ui, state: &State) {
+        let frame = ui.ctx().cumulative_frame_nr();
+        let selected = &state.open.focus;
+        if self.selected_before != *selected {
+            let is_row = selected.as_ref().is_some_and(|focus| focus.row().is_some());
+            self.given_until = is_row.then_some(frame + GIVEN_IN);
+            self.selected_before.clone_from(selected);
+        }
+        // A form, a dialog or a menu has the keyboard by itself.
+        let is_sent =
+            state.open.caret.is_some() || state.open.table.is_some() || state.open.presenting.is_some();
+        if is_sent || Popup::is_any_open(ui.ctx()) {
+            self.given_until = None;
+        }
+        if state.open.dialog.is_some() {
+            self.given_until = self.given_until.map(|_| frame + GIVEN_IN);
+        }
+        self.given_until.take_if(|until| *until < frame);
+    }
+
+    /// Gives the keyboard to the selected row of a table where it is at another row, in a text of the page, or nowhere.
+    /// Returns whether it did.
+    fn give_keyboard(&mut self, ui: &Ui, cell: Cell<'_>, row: Id, focused: Option<Id>) -> bool {
+        if self.given_until.is_none() || cell.state.open.dialog.is_some() {
+            return false;
+        }
+        let is_row = |id: Id| self.here.values().any(|here| *here == id);
+        let is_on_page = |id: Id| {
+            let place = ui.ctx().read_response(id);
+            place.is_none_or(|place| {
+                place.layer_id == ui.layer_id() && ui.clip_rect().contains(place.rect.center())
+            })
+        };
+        let is_free = focused.is_none_or(|id| is_row(id) || is_on_page(id));
+        if is_free && ui.memory(|memory| memory.allows_interaction(ui.layer_id())) {
+            ui.memory_mut(|memory| memory.request_focus(row));
+            self.was_sent(cell, row);
+            self.given_until = None;
+            return true;
+        }
+        ui.ctx().request_repaint();
+        false
     }
 
     /// Selects the row that got the keyboard, and brings the selected row into sight when it changed its place. Where the
@@ -67,16 +120,26 @@ impl TableView {
             is_there |= is(before);
             if cell.state.open.focus.as_ref() == Some(&place.focus) {
                 self.reveal(ui, cell, index, &place);
-                selected = Some(place.row);
+                selected = Some((place.row, is(focused)));
             }
             if is(focused) {
                 here = Some(place);
             }
         }
+        match selected {
+            Some((_, true)) => self.given_until = None,
+            // What has come to another row just now has selected that one.
+            Some((row, false)) if here.is_none() || before == focused => {
+                if self.give_keyboard(ui, cell, row, focused) {
+                    return;
+                }
+            }
+            Some(_) | None => {}
+        }
         let (Some(place), Some(focused)) = (here, focused) else {
             self.here.remove(&cell.section.id);
             let is_gone = before.is_some() && !is_there && (focused.is_none() || focused == before);
-            if let Some(row) = selected.filter(|_| is_gone && cell.state.open.caret.is_none()) {
+            if let Some((row, _)) = selected.filter(|_| is_gone && cell.state.open.caret.is_none()) {
                 ui.memory_mut(|memory| memory.request_focus(row));
                 self.was_sent(cell, row);
             }
@@ -91,6 +154,7 @@ impl TableView {
                 ui.scroll_to_rect(row.rect.expand2(vec2(0.0, AROUND)), None);
             }
         }
+        let is_new = is_new && !came_back(ui, focused);
         self.take_keys(ui, cell, (place, focused, is_new), commands);
     }
 

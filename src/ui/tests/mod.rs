@@ -35,6 +35,7 @@ mod rows;
 mod screen_reader;
 mod search;
 mod session;
+mod selection;
 mod sight;
 mod tables;
 mod taking;

@@ -63,7 +63,8 @@ pub(in crate::ui) fn context_menu_ui(
     });
     if shown.is_none_or(|shown| shown.response.should_close()) {
         forget::<AskedMenu>(ui, id);
-        if opened.by_keys {
+        // Escape takes the keyboard from whatever has it.
+        if opened.by_keys || ui.memory(|memory| memory.focused().is_none()) {
             ui.memory_mut(|memory| memory.request_focus(widget));
         }
     }

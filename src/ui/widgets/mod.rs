@@ -5,6 +5,7 @@ mod boundaries;
 mod buffer;
 mod button;
 mod calendar;
+mod came_back;
 mod card;
 mod caret;
 mod check;
@@ -40,6 +41,7 @@ mod texture;
 
 pub(super) use bar::bar;
 pub(super) use button::{button, link, primary_button};
+pub(super) use came_back::{came_back, give_back};
 pub(super) use card::{Ground, card};
 pub(super) use caret::{Travel, go_to_end};
 pub(super) use check::{check_box, focus_clicked, ring, ring_around};

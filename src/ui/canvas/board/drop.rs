@@ -51,6 +51,8 @@ pub(super) fn dropped(
     if ui.input(|input| input.pointer.any_released()) {
         let row = RowRef::of_kind(RowKind::Declared(table), held.row);
         let place = CardPlace::Below(landing.above);
+        // Whoever moved a card goes on with it.
+        ui.memory_mut(|memory| memory.request_focus(row_widget(held.row)));
         commands.push(Command::Focus(FocusCommand::Select(Focus::Declared(table, held.row))));
         commands.push(Command::Row(RowCommand::PutCard(row, landing.option, place)));
         ui.memory_mut(|memory| memory.request_focus(row_widget(held.row)));

@@ -16,6 +16,9 @@ pub(super) fn card_menu_ui(
     moves: impl FnOnce() -> Vec<(String, RowCommand)>,
 ) -> bool {
     let asked = AskedMenu::of(ui, response);
+    if asked.is_some() {
+        response.request_focus();
+    }
     context_menu_ui(ui, (response.id, response.layer_id), asked, |ui| {
         scrolled_ui(ui, |ui| {
             let first = list_ui(ui, pass, CARD);
