@@ -6,7 +6,7 @@ use super::{
     Column, Field, PastedAction, PastedCell, PastedContribution, PastedPartner, PastedRows, Reading,
 };
 use crate::app::MethodTable;
-use crate::canvas::{Amount, Interest, Term, Unit, Vocabulary};
+use crate::canvas::{Amount, ContributionKind, Interest, Term, Unit, Vocabulary};
 use crate::i18n::{self, Texts};
 
 /// Reads rows: their cells as they are taken, and what becomes of them.
@@ -28,11 +28,12 @@ pub(super) fn read(
         match kind {
             MethodTable::Partners => {
                 let mut partner = PastedPartner::default();
-                cells.push(
-                    line.into_iter()
-                        .map(|(column, cell)| reader.partner(&mut partner, column, cell))
-                        .collect(),
-                );
+                let mut taken: Vec<PastedCell> = line
+                    .into_iter()
+                    .map(|(column, cell)| reader.partner(&mut partner, column, cell))
+                    .collect();
+                reader.take_as_euros(&mut partner, columns, &mut taken);
+                cells.push(taken);
                 // Of some rows nothing is left where columns are left out.
                 partners.extend(Some(partner).filter(|partner| *partner != PastedPartner::default()));
             }
@@ -243,6 +244,26 @@ impl Reader<'_> {
         Some(Amount { number: read.number, unit: read.unit.map(Term::Known) })
     }
 
+    /// Makes euros of amounts of money without a unit: those of the kind money, and where no kind says what they are, those
+    /// below a title that is about money.
+    fn take_as_euros(&self, partner: &mut PastedPartner, columns: &[Column], cells: &mut [PastedCell]) {
+        let is_money = |column: &Column| column.field == Field::Amount && names_money(&column.title);
+        let is_titled = columns.iter().any(is_money);
+        for row in &mut partner.contributions {
+            let is_money = row.kind.map_or(is_titled, |kind| kind == ContributionKind::Money);
+            let Some(amount) = row.amount.as_mut().filter(|amount| is_money && amount.unit.is_none()) else {
+                continue;
+            };
+            let before = i18n::amount(self.own, amount);
+            amount.unit = Some(Term::Known(Unit::Euro));
+            let mut shown =
+                columns.iter().zip(&mut *cells).filter(|(column, _)| column.field == Field::Amount);
+            if let Some((_, cell)) = shown.find(|(_, cell)| !cell.is_words && cell.value == before) {
+                cell.value = i18n::amount(self.own, amount);
+            }
+        }
+    }
+
     fn unit(&self, partner: &mut PastedPartner, cell: &str) -> Taken {
         let unit: Unit = i18n::read_unit(cell)?;
         let row = partner.contributions.iter_mut().rev().find(|row| row.amount.is_some())?;
@@ -259,6 +280,12 @@ impl Reader<'_> {
             (code == word || self.texts.iter().any(named)).then(|| (term, name(self.own, &Term::Known(term))))
         })
     }
+}
+
+/// Whether the title of a column is about money, and not about any number.
+fn names_money(title: &str) -> bool {
+    let title = title.to_lowercase();
+    ["bedrag", "budget", "euro", "€"].iter().any(|word| title.contains(word))
 }
 
 fn set<V>(place: &mut Option<V>, read: Option<(V, String)>) -> Taken {

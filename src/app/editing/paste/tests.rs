@@ -248,3 +248,21 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn an_amount_of_money_without_a_unit_is_in_euros_and_other_amounts_are_not() {
+    let unit = |text: &str| {
+        let rows = partners(text);
+        rows[0].contributions[0].amount.clone().and_then(|amount| amount.unit)
+    };
+    let euro = Some(Term::Known(Unit::Euro));
+    assert_eq!(unit("Naam\tBedrag\nBank\t750\n"), euro);
+    assert_eq!(unit("Naam\tSoort\tHoeveel\nBank\tgeld\t750\n"), euro);
+    assert_eq!(unit("Naam\tHoeveel\tSoort\nBank\t750\tgeld\n"), euro);
+    assert_eq!(unit("Naam\tSoort\tBedrag\nBank\tmensen\t750\n"), None);
+    assert_eq!(unit("Naam\tHoeveel\nBank\t750\n"), None);
+    assert_eq!(unit("Naam\tBedrag\tEenheid\nBank\t750\tuur\n"), Some(Term::Known(Unit::Hours)));
+    // The preview shows it.
+    let read = read_choice(&PasteChoice::new(MethodTable::Partners, "Naam\tBedrag\nBank\t750\n"));
+    assert!(read.cells[0][1].value.contains('€'), "{:?}", read.cells[0][1]);
+}
