@@ -23,8 +23,8 @@ mod tests;
 pub use command::palette::Entry;
 pub use command::shortcut::{Key, Shortcut};
 pub use command::{
-    CardPlace, Command, FileCommand, FocusCommand, MenuCommand, NoticeCommand, PitchCommand, PlanPlace,
-    PreferenceCommand, PresentationCommand, Region, RowCommand, SessionCommand, Step, TextForm,
+    CardPlace, Command, FieldCommand, FileCommand, FocusCommand, MenuCommand, NoticeCommand, PitchCommand,
+    PlanPlace, PreferenceCommand, PresentationCommand, Region, RowCommand, SessionCommand, Step, TextForm,
 };
 pub use dialogs::answer::Answer;
 pub use dialogs::computer::{ComputerAnswer, ComputerView};
@@ -38,6 +38,7 @@ pub use dialogs::palette::PaletteChoice;
 pub use dialogs::path::PathPurpose;
 pub use dialogs::recover::RecoverAnswer;
 pub use dialogs::search::{Hit, SearchAnswer, SearchChoice};
+pub use dialogs::unread::UnreadAnswer;
 pub use dialogs::unsaved::{Then, UnsavedAnswer};
 pub use dialogs::versions::{VersionsAnswer, VersionsChoice};
 pub use dialogs::welcome::{TOUR_STEPS, welcome};
@@ -78,6 +79,7 @@ pub use notice::{Notice, Urgency, interrupted_work};
 pub use open::canvas::{OpenCanvas, Saving};
 pub use open::focus::{Focus, MethodTable, RowTable, TableLook};
 pub use open::slide_place::SlidePlace;
+pub use open::unread::Unread;
 pub use preferences::{Preferences, WindowSize};
 pub use session::desk::{Moment, RoomView, SessionDesk, used};
 pub use session::memo::SessionMemo;

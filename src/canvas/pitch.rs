@@ -56,6 +56,11 @@ impl Pitch {
         self.seconds.unwrap_or(USUAL_SECONDS).into()
     }
 
+    /// How many words there is room for in the time that it may take.
+    pub fn goal_words(&self) -> usize {
+        self.goal_seconds() * WORDS_A_MINUTE / 60
+    }
+
     /// Whether nobody wrote anything that this reader gets: everyone, or one of the partners. Every place that asks
     /// whether there is a pitch asks this.
     pub fn is_blank_for(&self, reader: Option<PartnerId>) -> bool {

@@ -42,7 +42,7 @@ pub use row_name::removed_row;
 pub use spellings::{
     action_state_meant, contribution_kind_meant, interest_meant, interest_of_0_1, role_meant,
 };
-pub use suggest_date::suggested_dates;
+pub use suggest_date::{next_date, suggested_dates};
 pub use template_changes::template_changes;
 pub use template_mistakes::template_finding;
 pub use terms::{

@@ -1,4 +1,5 @@
-//! Dates that a text without a day or a year may mean. They are proposed, and never taken in silence.
+//! Dates that a text without a day or a year may mean. They are proposed; only a day and a month that can mean one date are
+//! taken as the next such day.
 
 use jiff::civil::{Date, Weekday};
 
@@ -63,6 +64,23 @@ pub fn suggested_dates(language: Language, text: &str, today: Date) -> Vec<Date>
             dates
         }
         _ => Vec::new(),
+    }
+}
+
+/// The date that a day and a month without a year mean, which is the next such day (`20 dec`, `1-3`). `None` if the text
+/// names no day, or if it can mean more than one date: what is said with a day of the week has to fall on it.
+pub fn next_date(language: Language, text: &str, today: Date) -> Option<Date> {
+    let plain = plain_signs(text);
+    let (_, rest) = split_weekday(&plain);
+    let words: Vec<&str> = rest.split(['-', '/', '.', ',', ' ']).filter(|word| !word.is_empty()).collect();
+    let is_day =
+        |word: &&str| matches!(Part::read(word), Some(Part::Month(_) | Part::Number { digits: 1 | 2, .. }));
+    if words.len() != 2 || !words.iter().all(is_day) {
+        return None;
+    }
+    match *suggested_dates(language, text, today).as_slice() {
+        [date] => (suggested_dates(language, rest, today) == [date]).then_some(date),
+        _ => None,
     }
 }
 
@@ -135,6 +153,20 @@ mod tests {
         check(Language::Dutch, "begin maart 2028", &[date(2028, 3, 1)]);
         check(Language::Dutch, "half juni", &[date(2027, 6, 15)]);
         check(Language::English, "end of March", &[date(2027, 3, 31)]);
+    }
+
+    #[test]
+    fn a_day_and_a_month_are_taken_where_they_mean_one_date() {
+        let next = |language, text: &str| next_date(language, text, date(2026, 11, 22));
+        for text in ["20 dec", "20 december", "20-12", "20/12", "december 20", "zo 20 dec"] {
+            assert_eq!(next(Language::Dutch, text), Some(date(2026, 12, 20)), "{text}");
+        }
+        assert_eq!(next(Language::Dutch, "1-3"), Some(date(2027, 3, 1)));
+        // In English it is a day in March or in January, and the first of March 2027 is a Monday.
+        assert_eq!(next(Language::English, "1/3"), None);
+        for text in ["wo 1 mrt", "eind januari", "januari", "januari 2027", "3/2027", "31-2", "morgen", ""] {
+            assert_eq!(next(Language::Dutch, text), None, "{text}");
+        }
     }
 
     #[test]

@@ -46,6 +46,20 @@ pub fn drafts(
     opening.chain(for_all.filter_map(|section| story.draft(section, None))).collect()
 }
 
+/// Leaves out drafts until the rest has no more words than this, and returns those: from the end of the story, with the
+/// partners and the first steps, which the document of a pitch tells beside it. The first one stays.
+pub fn leave_out(drafts: &mut Vec<Draft>, words: usize) -> Vec<Draft> {
+    let count = |draft: &Draft| draft.text.split_whitespace().count();
+    let mut sum: usize = drafts.iter().map(count).sum();
+    let mut left_out = Vec::new();
+    while sum > words && drafts.len() > 1 {
+        let Some(last) = drafts.pop() else { break };
+        sum -= count(&last);
+        left_out.insert(0, last);
+    }
+    left_out
+}
+
 /// A paragraph as it would be composed now. `None` if its section is gone or empty.
 pub fn draft_again(
     canvas: &Canvas,

@@ -28,7 +28,7 @@ use crate::prose::Piece;
 
 pub use addressed::compose_for;
 pub use compose::compose;
-pub use composer::{Draft, draft_again, drafts};
+pub use composer::{Draft, draft_again, drafts, leave_out};
 pub use written::{WrittenPart, paragraph_title, written_for_partners, written_pitch};
 
 /// A pitch, from top to bottom.

@@ -277,19 +277,24 @@ pub(super) fn row_menu_ui(
     response: &Response,
     table: Option<RowTable>,
 ) -> bool {
-    let asked = AskedMenu::of(ui, response);
-    if asked.is_some() {
-        response.request_focus();
-    }
+    let asked = AskedMenu::of_row(ui, response);
     context_menu_ui(ui, (response.id, response.layer_id), asked, |ui| {
         let first = row_list_ui(ui, pass, table);
-        if table.is_some() && pass.is_writable() {
-            ui.separator();
-            text_action_ui(ui, pass, Some(TextTarget::row(ui, response)), TextAction::Paste);
+        if table.is_some() {
+            row_clipboard_ui(ui, pass, response);
         }
         first
     });
     asked.is_some()
+}
+
+/// What can be done with a row and the clipboard.
+pub(super) fn row_clipboard_ui(ui: &mut Ui, pass: &Pass<'_>, row: &Response) {
+    ui.separator();
+    let target = TextTarget::row(ui, row, pass.is_writable());
+    for action in [TextAction::Cut, TextAction::Copy, TextAction::Paste] {
+        text_action_ui(ui, pass, Some(target), action);
+    }
 }
 
 /// What can be done with a row of a table.

@@ -21,6 +21,7 @@ mod session;
 mod shortcuts;
 mod theme;
 mod turns;
+mod unread;
 mod widgets;
 
 #[cfg(test)]

@@ -2,9 +2,9 @@
 
 use egui::{Id, LayerId, Rect, Ui};
 
-use crate::app::{Command, FocusCommand, Region, State, Step};
 use super::canvas;
 use super::widgets::give_back;
+use crate::app::{Command, FocusCommand, Region, State, Step};
 
 /// The place of the page among the regions.
 const PAGE: usize = 1;

@@ -12,7 +12,7 @@ use samencanvas::app::{
     OpenFailure, OtherCopy, Outside, ProtectedBy, ReadFailure, RecoverFailure, Removed, Replaced,
     TemplateFailure, WithCopy, WriteFailure,
 };
-use samencanvas::canvas::{Canvas, CanvasId, Held, Pointer, TextField};
+use samencanvas::canvas::{Canvas, CanvasId, FieldRef, Held, Pointer, TextField, ValueKey};
 use samencanvas::document::{EditError, Limit, RowRef};
 use samencanvas::export;
 use samencanvas::file::{Expected, Interrupted, OnDisk, OpenError, Problem, ProblemKind, SaveError, Summary};
@@ -326,7 +326,15 @@ fn notices(last: Option<&Notice>) -> Option<Notice> {
         }
         Some(Notice::CopyFailed(..)) => Notice::NoNamedVersion,
         Some(Notice::NoNamedVersion) => Notice::NothingForPitch { is_there: true },
-        Some(Notice::NothingForPitch { .. }) => Notice::CleanSaved(FILE.into()),
+        Some(Notice::NothingForPitch { .. }) => {
+            Notice::PitchLeftOut { seconds: 60, parts: vec!["Partners".to_owned()] }
+        }
+        Some(Notice::PitchLeftOut { .. }) => Notice::Unread {
+            field: FieldRef::Canvas(ValueKey::Date),
+            name: "Datum".to_owned(),
+            text: "straks".to_owned(),
+        },
+        Some(Notice::Unread { .. }) => Notice::CleanSaved(FILE.into()),
         Some(Notice::CleanSaved(_)) => Notice::CopyStays(FILE.into(), system(ErrorKind::TimedOut)),
         Some(Notice::CopyStays(..)) => Notice::MergedFromOutside(merged(Vec::new())),
         Some(Notice::MergedFromOutside(view)) if view.report.vanished.is_empty() => {

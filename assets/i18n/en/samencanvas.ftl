@@ -136,6 +136,12 @@ export-pitch-empty = This canvas has no text for a pitch yet
 # The title of a document, as a window shows it
 export-document-title = { $what } – { $subject }
 export-poster = Poster
+# What stands in the name of a file.
+export-file-pitch = pitch
+export-file-poster = poster
+export-file-motivation = motivation
+export-file-report = report
+export-file-minutes = minutes
 export-report = Report
 export-minutes = Minutes
 export-cards = Question cards
@@ -370,7 +376,7 @@ status-long-pitch =
     { $words ->
         [one] 1 word
        *[other] { $words } words
-    } · { $time }, longer than { $goal }
+    } · { $time }, and the pitch may take { $goal }
 cell-example = For example: { $text }
 header-subject-hint = Subject of this canvas
 header-contact = Contact
@@ -413,6 +419,7 @@ read-as = Read as { $value }.
 read-as-other = Make it { $value }
 choice-none = Choose…
 choice-fill-in-first = First fill in { $section }
+choice-no-row = Nothing to choose yet. First make a row with a name in ‘{ $section }’
 action-nameless = New action
 action-who = who?
 action-done = Done: { $text }
@@ -484,6 +491,10 @@ reason-disk-full = the disk is full
 reason-no-folder = there is no folder for it
 reason-name = the name is not possible here
 dialog-cancel = Cancel
+unread-title = Not everything is kept
+unread-go-on = Go on without this text
+command-go-to-field = Go to the field
+notice-unread = ‘{ $name }’ says ‘{ $text }’. That cannot be read as a date or a number, and is not kept
 unsaved-title = Save changes?
 unsaved-in-file = Your last changes in { $file } are not saved yet
 unsaved-nowhere = You did not save this canvas yet
@@ -1194,13 +1205,14 @@ copy-title-merged = Merged
 copy-title-compared = Compared
 copy-this = this canvas
 copy-version = the version of { $moment }
-command-changed-since = Changed since the previous version
+command-changed-since = Changed since the previous version number
 command-save-clean = Copy without names and history…
 command-forget-authors = Remove the names of writers
 copy-version-named = version { $version } of { $moment }
 copy-title-since = Changed since version { $version }
-notice-no-version = There is no earlier version with another version number. Give the canvas a version in its header, such as 0.1, and save it
+notice-no-version = This compares with the version number in the header of the canvas, and all versions that are kept have the same number. Under Earlier versions you choose yourself which one to compare with
 notice-pitch-has-all = Everything on the canvas is in the pitch already. If a section changes, the pitch tells you that you can update it
+notice-pitch-left-out = The pitch may take { $time }, and not everything fits. Left out: { $parts }. If you choose a longer time and compose the pitch again, they are added
 notice-pitch-of-nothing = There is nothing on the canvas yet to make a pitch of. Begin with the dream
 notice-clean-saved = The copy { $file } was saved, without names and history
 notice-newer-template = There is a newer version of the template { $title }: { $version }. Taking it over can be undone
@@ -1817,3 +1829,5 @@ words-ticked = With a tick: { $document }
 words-unticked = Without a tick: { $document }
 command-form-words = Words of this form…
 also-form-words = own terms language house style rename titles questions columns translate template
+export-file-cards = question-cards
+export-file-notes = notes

@@ -137,6 +137,12 @@ export-pitch-empty = Op dit canvas staat nog geen tekst voor een pitch
 # De titel van een document, zoals een venster die laat zien
 export-document-title = { $what } – { $subject }
 export-poster = Poster
+# Wat er in de naam van een bestand staat.
+export-file-pitch = pitch
+export-file-poster = poster
+export-file-motivation = onderbouwing
+export-file-report = rapport
+export-file-minutes = verslag
 export-report = Rapport
 export-minutes = Verslag
 export-cards = Vraagkaartjes
@@ -372,7 +378,7 @@ status-long-pitch =
     { $words ->
         [one] 1 woord
        *[other] { $words } woorden
-    } · { $time }, langer dan { $goal }
+    } · { $time }, en de pitch mag { $goal } duren
 cell-example = Bijvoorbeeld: { $text }
 header-subject-hint = Onderwerp van dit canvas
 header-contact = Contact
@@ -415,6 +421,7 @@ read-as = Gelezen als { $value }.
 read-as-other = Maak er { $value } van
 choice-none = Kies…
 choice-fill-in-first = Vul eerst { $section } in
+choice-no-row = Nog niets om te kiezen. Maak eerst een rij met een naam in ‘{ $section }’
 action-nameless = Nieuwe actie
 action-who = wie?
 action-done = Klaar: { $text }
@@ -486,6 +493,10 @@ reason-disk-full = de schijf is vol
 reason-no-folder = er is geen map voor
 reason-name = de naam kan hier niet
 dialog-cancel = Annuleren
+unread-title = Niet alles wordt bewaard
+unread-go-on = Doorgaan zonder deze tekst
+command-go-to-field = Ga naar het veld
+notice-unread = In ‘{ $name }’ staat ‘{ $text }’. Dat is niet te lezen als datum of getal, en wordt niet bewaard
 unsaved-title = Wijzigingen opslaan?
 unsaved-in-file = Je laatste wijzigingen in { $file } zijn nog niet opgeslagen
 unsaved-nowhere = Je hebt dit canvas nog niet opgeslagen
@@ -976,7 +987,7 @@ command-present = Presenteren
 command-present-here = Presenteren vanaf dit vak
 layout-page = Hele canvas
 layout-column = Eén kolom
-layout-section = Eén onderdeel groot
+layout-section = Eén vak groot
 shortcut-enter = In een naam of bij Wat: de volgende rij. Op een rij: naar het formulier
 shortcut-new-line = Bij Wat: een nieuwe regel
 shortcut-delete = De rij verwijderen waar het kader om staat
@@ -984,7 +995,7 @@ shortcut-tab = Naar het volgende veld, of terug
 shortcut-menu = Naar de menu's en terug
 shortcut-escape = Sluiten, terug naar de rij, of stoppen met presenteren
 palette-field = Typ een paar letters
-palette-section = onderdeel
+palette-section = vak
 palette-partner = partner
 palette-example = voorbeeld
 palette-nothing = Niets gevonden
@@ -1135,9 +1146,9 @@ merge-mark = — Uit { $file }: —
 cli-missing-copies = Zeg welke bestanden: samencanvas { $command } BESTAND BESTAND
 
 ## De eerste minuten en de instellingen
-command-copy-plain = Onderdeel kopiëren als tekst
+command-copy-plain = Vak kopiëren als tekst
 command-copy-mail = Kopiëren als mailtekst
-command-copy-markdown = Onderdeel kopiëren als Markdown
+command-copy-markdown = Vak kopiëren als Markdown
 command-settings = Instellingen…
 command-tour = Rondleiding
 settings-title = Instellingen
@@ -1196,13 +1207,14 @@ copy-title-merged = Samengevoegd
 copy-title-compared = Vergeleken
 copy-this = dit canvas
 copy-version = de versie van { $moment }
-command-changed-since = Gewijzigd sinds de vorige versie
+command-changed-since = Gewijzigd sinds het vorige versienummer
 command-save-clean = Kopie zonder namen en geschiedenis…
 command-forget-authors = Namen van schrijvers verwijderen
 copy-version-named = versie { $version } van { $moment }
 copy-title-since = Gewijzigd sinds versie { $version }
-notice-no-version = Er is geen eerdere versie met een ander versienummer. Geef het canvas in de kop een versie, zoals 0.1, en sla het op
+notice-no-version = Vergelijken gaat met het versienummer dat in de kop van het canvas staat, en alle bewaarde versies hebben hetzelfde nummer. Bij Eerdere versies kies je zelf met welke je vergelijkt
 notice-pitch-has-all = Alles van het canvas staat al in de pitch. Verandert een vak, dan staat bij de pitch dat je hem kunt bijwerken
+notice-pitch-left-out = De pitch mag { $time } duren, en niet alles past. Weggelaten: { $parts }. Kies je een langere tijd en stel je de pitch nog eens samen, dan komen ze erbij
 notice-pitch-of-nothing = Er staat nog niets op het canvas om een pitch van te maken. Begin bij de droom
 notice-clean-saved = De kopie { $file } is opgeslagen, zonder namen en geschiedenis
 notice-newer-template = Van sjabloon { $title } is er een nieuwere versie: { $version }. Overnemen kun je ongedaan maken
@@ -1819,3 +1831,5 @@ words-ticked = Bij een vinkje: { $document }
 words-unticked = Zonder vinkje: { $document }
 command-form-words = Woorden van dit formulier…
 also-form-words = eigen termen taal huisstijl hernoemen titels vragen kolommen vertalen sjabloon
+export-file-cards = vraagkaartjes
+export-file-notes = briefjes

@@ -1,6 +1,7 @@
 //! Commands: everything that a user can ask for, in menus, by shortcuts and buttons.
 
 mod also;
+mod field;
 mod menu;
 pub(super) mod palette;
 mod possible;
@@ -24,6 +25,7 @@ use crate::schema::DeclaredTable;
 use crate::settings::Setting;
 use crate::template::Template;
 
+pub use field::FieldCommand;
 pub use menu::{MenuCommand, TextForm};
 pub use session::SessionCommand;
 
@@ -40,6 +42,8 @@ pub enum Command {
     Row(RowCommand),
     /// A command about the pitch.
     Pitch(PitchCommand),
+    /// A command about a field for a value, such as a date.
+    Field(FieldCommand),
     /// Moves the focus.
     Focus(FocusCommand),
     /// Changes a setting that has no place in a menu.
@@ -97,6 +101,10 @@ pub enum RowCommand {
     LeaveBegun,
     /// Shows the rows in a text that was pasted while the table had the focus.
     PasteText(RowTable, String),
+    /// Copies a row to the clipboard, with the titles of its columns.
+    Copy(RowRef),
+    /// The same, and removes it.
+    Cut(RowRef),
     /// Brings back a row whose removal is told.
     Restore(RowRef),
     /// Moves an action with its parts to another place in the plan.
@@ -254,12 +262,15 @@ impl Command {
             Self::Menu(command) => Some(command.text(texts)),
             Self::File(command) => Some(command.text(texts)),
             Self::Notice(command) => command.name(texts),
+            Self::Field(FieldCommand::GoTo(_)) => Some(fl!(texts.messages, "command-go-to-field")),
             Self::Row(RowCommand::Restore(_)) => Some(MenuCommand::Undo.text(texts)),
             Self::Row(
                 RowCommand::Begin(..)
                 | RowCommand::Next(_)
                 | RowCommand::LeaveBegun
                 | RowCommand::PasteText(..)
+                | RowCommand::Copy(_)
+                | RowCommand::Cut(_)
                 | RowCommand::PutAction(..)
                 | RowCommand::PartOf(..)
                 | RowCommand::BeginCard(..)
@@ -273,6 +284,7 @@ impl Command {
             )
             | Self::Edit(_)
             | Self::Pitch(_)
+            | Self::Field(FieldCommand::Unread(_) | FieldCommand::Read(_) | FieldCommand::Arrived)
             | Self::Focus(_)
             | Self::Preference(_)
             | Self::Presentation(_)
@@ -347,6 +359,12 @@ impl From<RowCommand> for Command {
 impl From<PitchCommand> for Command {
     fn from(command: PitchCommand) -> Self {
         Self::Pitch(command)
+    }
+}
+
+impl From<FieldCommand> for Command {
+    fn from(command: FieldCommand) -> Self {
+        Self::Field(command)
     }
 }
 

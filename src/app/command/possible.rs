@@ -136,6 +136,7 @@ impl Command {
             },
             Self::Preference(command) => !state.preferences.is_locked(command.setting()),
             Self::File(_)
+            | Self::Field(_)
             | Self::Focus(_)
             | Self::Presentation(_)
             | Self::Session(_)

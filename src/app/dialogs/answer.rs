@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::app::{
     ComputerAnswer, CopyAnswer, ExportAnswer, OutsideAnswer, PaletteChoice, PasteAnswer, RecoverAnswer,
-    SearchAnswer, TakeAnswer, Then, UnsavedAnswer, VersionsAnswer, WordsAnswer,
+    SearchAnswer, TakeAnswer, Then, UnreadAnswer, UnsavedAnswer, VersionsAnswer, WordsAnswer,
 };
 
 /// An answer to a dialog.
@@ -18,6 +18,8 @@ pub enum Answer {
     ThrowAway,
     /// About unsaved work.
     Unsaved(UnsavedAnswer),
+    /// About a text in a field that cannot be read.
+    Unread(UnreadAnswer),
     /// In the export dialog.
     Export(ExportAnswer),
     /// Save a copy without names and history.

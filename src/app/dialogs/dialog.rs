@@ -15,6 +15,8 @@ pub enum Dialog {
     ThrowAway(Interrupted),
     /// What to do with unsaved work before going on?
     Unsaved(Then),
+    /// What to do with a text in a field that cannot be read before going on?
+    Unread(Then),
     /// What to export?
     Export(Box<ExportView>),
     /// Which file? Asked where the system has no dialog for it.

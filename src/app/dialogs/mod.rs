@@ -12,6 +12,7 @@ pub(super) mod question;
 pub(super) mod recover;
 pub(super) mod requester;
 pub(super) mod search;
+pub(super) mod unread;
 pub(super) mod unsaved;
 pub(super) mod versions;
 pub(super) mod welcome;

@@ -22,6 +22,7 @@ pub(in crate::app) fn answered(state: &mut State, answer: Answer, context: &mut 
         Answer::Recover(answer) => recovery::answered(state, answer, context),
         Answer::ThrowAway => recovery::throw_away(state),
         Answer::Unsaved(answer) => about_unsaved(state, answer, context),
+        Answer::Unread(answer) => leave::about_unread(state, answer, context),
         Answer::Export(answer) => export::answered(state, answer),
         Answer::SaveClean => {
             let dialog = state.open.dialog.take_if(|dialog| *dialog == Dialog::SaveClean);
@@ -83,6 +84,7 @@ fn cancelled(state: &mut State) -> Vec<Effect> {
             | PathPurpose::Export(_),
         )
         | Dialog::Unsaved(_)
+        | Dialog::Unread(_)
         | Dialog::PasteRows(_)
         | Dialog::TakeOver(_)
         | Dialog::Versions(_)

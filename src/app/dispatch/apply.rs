@@ -3,7 +3,7 @@
 use crate::app::dialogs::{question, welcome};
 use crate::app::dispatch::{answer, menu};
 use crate::app::editing::paste::ask;
-use crate::app::editing::{advice, begun, board, cases, logo, pitch, plan, removal, rows};
+use crate::app::editing::{advice, begun, board, cases, logo, pitch, plan, removal, row_copy, rows, unread};
 use crate::app::files::{copies, incoming, leave, newer_template, opening, recovery, save};
 use crate::app::notice::passing;
 use crate::app::session::carry_out as session;
@@ -23,6 +23,7 @@ pub fn apply(state: &mut State, command: Command, context: &mut Context<'_>) -> 
     let effects = carry_out(state, command, context);
     begun::settle(state, context);
     navigation::settle(state);
+    unread::follow(state);
     passing::follow(state);
     if !is_typing && before != (state.open.generation, state.open.document.revision()) {
         advice::refresh(state);
@@ -36,6 +37,7 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
         Command::File(command) => return with_file(state, command, context),
         Command::Edit(edits) => state.edit(&edits, context),
         Command::Row(command) => return with_row(state, command, context),
+        Command::Field(command) => unread::carry_out(state, command),
         Command::Pitch(command) => with_pitch(state, &command, context),
         Command::Focus(command) => navigation::carry_out(state, command),
         Command::Preference(command) => return set(state, command),
@@ -96,6 +98,8 @@ fn with_row(state: &mut State, command: RowCommand, context: &mut Context<'_>) -
         RowCommand::Next(row) => begun::next(state, row, context),
         RowCommand::LeaveBegun => begun::leave(state, context),
         RowCommand::PasteText(kind, text) => return ask::ask_about(state, kind, text),
+        RowCommand::Copy(row) => return row_copy::copy(state, row),
+        RowCommand::Cut(row) => return row_copy::cut(state, row, context),
         RowCommand::Restore(row) => removal::restore(state, row, context),
         RowCommand::PutAction(id, place) => plan::put_at(state, id, place, context),
         RowCommand::PartOf(id, goal) => plan::part_of(state, id, goal, context),

@@ -9,7 +9,9 @@ use crate::schema::{DeclaredTable, RowKind};
 
 /// Adds a row at the end of a table, with what was typed as its name.
 pub(in crate::app) fn begin(state: &mut State, table: RowTable, typed: String, context: &mut Context<'_>) {
+    let from = state.open.focus.clone();
     rows::add(state, table, typed, context);
+    state.open.begun_from = from.filter(|from| from.row().is_some());
     state.open.begun = state.open.focus.as_ref().and_then(Focus::row);
 }
 
@@ -26,6 +28,7 @@ pub(in crate::app) fn begin_card(
 
 /// Adds the row that comes after this one by Enter.
 pub(in crate::app) fn next(state: &mut State, row: RowRef, context: &mut Context<'_>) {
+    let from = Focus::of_row(row, state.open.document.template());
     match row.kind() {
         RowKind::Partner => rows::add(state, MethodTable::Partners.into(), String::new(), context),
         RowKind::Action => rows::add_action_below(state, row, context),
@@ -41,6 +44,7 @@ pub(in crate::app) fn next(state: &mut State, row: RowRef, context: &mut Context
         | RowKind::VoteCount
         | RowKind::Meeting => return,
     }
+    state.open.begun_from = from;
     state.open.begun = state.open.focus.as_ref().and_then(Focus::row);
 }
 
@@ -48,9 +52,11 @@ pub(in crate::app) fn next(state: &mut State, row: RowRef, context: &mut Context
 pub(in crate::app) fn leave(state: &mut State, context: &Context<'_>) {
     let Some(row) = state.open.begun.take() else { return };
     let is_selected = state.open.focus.as_ref().and_then(Focus::row) == Some(row);
-    let above = row_above(state, row);
+    let from = state.open.begun_from.take();
+    let from = from.filter(|from| from.is_on(state.open.document.canvas(), state.open.document.template()));
+    let back = from.or_else(|| row_above(state, row));
     if take_away(state, row, context) && is_selected {
-        state.open.focus = above.or(state.open.focus.take());
+        state.open.focus = back.or(state.open.focus.take());
     }
 }
 

@@ -17,6 +17,8 @@ pub(super) mod pitch_sources;
 pub(super) mod plan;
 pub(super) mod removal;
 pub(super) mod replace;
+pub(super) mod row_copy;
 pub(super) mod rows;
 pub(super) mod spelling;
 pub(super) mod take;
+pub(super) mod unread;

@@ -1,4 +1,5 @@
-//! The pitch: composed from the sections, paragraph by paragraph, and never over what somebody wrote.
+//! The pitch: composed from the sections, paragraph by paragraph, as much as the time has room for, and never over what
+//! somebody wrote.
 
 use crate::app::editing::advice;
 use crate::app::editing::pitch_sources::language;
@@ -6,7 +7,7 @@ use crate::app::{Context, Focus, Notice, State};
 use crate::canvas::{Canvas, Id, Paragraph, ParagraphId, PartnerId, RowData, RowRef};
 use crate::document::{Edit, Splice, text_stretches};
 use crate::i18n::Texts;
-use crate::pitch::{Draft, drafts};
+use crate::pitch::{Draft, drafts, leave_out};
 use crate::template::{SectionKind, source_sha256};
 
 /// Adds the paragraphs that are not there yet, and sends the keyboard to the first of them.
@@ -15,9 +16,11 @@ pub(in crate::app) fn compose_and_show(
     addressee: Option<PartnerId>,
     context: &mut Context<'_>,
 ) {
+    let is_about_pitch =
+        |notice: &Notice| matches!(notice, Notice::NothingForPitch { .. } | Notice::PitchLeftOut { .. });
+    state.notices.retain(|notice| !is_about_pitch(notice));
     let first = compose(state, addressee, context);
-    state.notices.retain(|notice| !matches!(notice, Notice::NothingForPitch { .. }));
-    if first.is_none() {
+    if first.is_none() && !is_told(state) {
         let canvas = state.open.document.canvas();
         let texts = Texts::of(language(canvas, state.language));
         let all = drafts(canvas, state.open.document.template(), texts, addressee);
@@ -29,7 +32,13 @@ pub(in crate::app) fn compose_and_show(
     state.open.caret = first.map(|id| RowRef::of(id).text(Paragraph::TEXT));
 }
 
-/// Adds the paragraphs that are not there yet, for every reader and for the addressee, as one step. Returns the first.
+/// Whether it was told that paragraphs do not fit.
+fn is_told(state: &State) -> bool {
+    state.notices.iter().any(|notice| matches!(notice, Notice::PitchLeftOut { .. }))
+}
+
+/// Adds the paragraphs that are not there yet, for every reader and for the addressee, as one step: as many as the time has
+/// room for. Tells what it leaves out. Returns the first.
 fn compose(
     state: &mut State,
     addressee: Option<PartnerId>,
@@ -38,7 +47,8 @@ fn compose(
     let canvas = state.open.document.canvas();
     let texts = Texts::of(language(canvas, state.language));
     let missing = drafts(canvas, state.open.document.template(), texts, addressee).into_iter();
-    let missing: Vec<Draft> = missing.filter(|draft| !is_there(canvas, draft)).collect();
+    let mut missing: Vec<Draft> = missing.filter(|draft| !is_there(canvas, draft)).collect();
+    let left_out = fit(canvas, &mut missing, addressee);
     let mut last = canvas.pitch.paragraphs.last().map(|last| last.id);
     // What speaks to one reader comes before what speaks to all.
     let is_addressed = |paragraph: &&Paragraph| addressee.is_some() && paragraph.partner == addressee;
@@ -56,8 +66,27 @@ fn compose(
         let paragraph = Paragraph { id, source, source_sha256, partner: draft.partner, text: draft.text };
         edits.push(Edit::Insert { row: RowData::of(paragraph), after: place.map(Id::uuid) });
     }
+    let (seconds, template) = (canvas.pitch.goal_seconds(), state.open.document.template());
+    let told = left_out.iter().filter_map(|draft| template.section(&draft.source));
+    let parts: Vec<String> = told
+        .map(|section| section.title.text(Texts::of(state.language).language().tag()).to_owned())
+        .collect();
+    if !parts.is_empty() {
+        state.notices.push(Notice::PitchLeftOut { seconds, parts });
+    }
     state.edit(&edits, context);
     first
+}
+
+/// Leaves out the drafts that the time has no room for. A pitch in which nothing stands yet gets one.
+fn fit(canvas: &Canvas, missing: &mut Vec<Draft>, addressee: Option<PartnerId>) -> Vec<Draft> {
+    let room = canvas.pitch.goal_words().saturating_sub(canvas.pitch.words(addressee));
+    let mut left_out = leave_out(missing, room);
+    let has_room = |draft: &Draft| draft.text.split_whitespace().count() <= room;
+    if !canvas.pitch.is_blank_for(addressee) && missing.len() == 1 && !missing.iter().all(has_room) {
+        left_out.splice(0..0, missing.drain(..));
+    }
+    left_out
 }
 
 /// Writes a paragraph again from its section, as one step; the difference was shown before.

@@ -279,7 +279,7 @@ fn pick_place(state: &State, choice: ExportChoice) -> Effect {
 /// The suggested name for the file of an export.
 fn file_name(state: &State, choice: ExportChoice) -> String {
     let stem = match choice.source {
-        ExportSource::OpenCanvas => format!("{}-{}", base_name(state), kind_name(choice.kind)),
+        ExportSource::OpenCanvas => format!("{}-{}", base_name(state), kind_name(state, choice.kind)),
         ExportSource::EmptyCanvas => {
             let texts = Texts::of(state.language);
             let empty = fl!(texts.messages, "export-empty-file");
@@ -294,15 +294,17 @@ fn file_name(state: &State, choice: ExportChoice) -> String {
     choice.format.file_kind().complete(stem.into()).to_string_lossy().into_owned()
 }
 
-const fn kind_name(kind: ExportKind) -> &'static str {
+/// What a document is called in the name of its file.
+fn kind_name(state: &State, kind: ExportKind) -> String {
+    let messages = &Texts::of(state.language).messages;
     match kind {
-        ExportKind::Pitch => "pitch",
-        ExportKind::Poster => "poster",
-        ExportKind::Motivation(_) => "motivation",
-        ExportKind::Report(_) => "report",
-        ExportKind::Minutes => "minutes",
-        ExportKind::Cards => "cards",
-        ExportKind::Notes(_) => "notes",
+        ExportKind::Pitch => fl!(messages, "export-file-pitch"),
+        ExportKind::Poster => fl!(messages, "export-file-poster"),
+        ExportKind::Motivation(_) => fl!(messages, "export-file-motivation"),
+        ExportKind::Report(_) => fl!(messages, "export-file-report"),
+        ExportKind::Minutes => fl!(messages, "export-file-minutes"),
+        ExportKind::Cards => fl!(messages, "export-file-cards"),
+        ExportKind::Notes(_) => fl!(messages, "export-file-notes"),
     }
 }
 
@@ -315,7 +317,7 @@ pub(in crate::app) fn write(
 ) -> Vec<Effect> {
     let path = if choice.addressee == Addressee::EachPartner {
         // A folder of their own: what else stands in the one that was chosen is left alone.
-        path.join(format!("{}-{}", base_name(state), kind_name(choice.kind)))
+        path.join(format!("{}-{}", base_name(state), kind_name(state, choice.kind)))
     } else {
         with_ending(path, choice.format.file_kind())
     };

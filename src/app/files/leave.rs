@@ -2,18 +2,48 @@
 
 use std::sync::Arc;
 
+use crate::app::editing::unread;
 use crate::app::files::names::pick;
 use crate::app::files::replace::replace_document;
 use crate::app::files::{journal, opening};
 use crate::app::open::blank::{beginning_with, blank};
 use crate::app::{
-    Context, Dialog, Effect, JournalEffect, Notice, OpenFailure, PathPurpose, State, Then, WindowEffect,
+    Context, Dialog, Effect, JournalEffect, Notice, OpenFailure, PathPurpose, State, Then, UnreadAnswer,
+    WindowEffect,
 };
 use crate::file;
 use crate::template::BuiltInTemplates;
 
 /// Continues with something that closes this canvas; asks first if work would be lost.
 pub(in crate::app) fn go_on_to(state: &mut State, then: Then, context: &mut Context<'_>) -> Vec<Effect> {
+    unread::take_meant(state, context);
+    if state.open.first_unread().is_some() {
+        state.open.dialog = Some(Dialog::Unread(then));
+        return Vec::new();
+    }
+    go_on_unless_unsaved(state, then, context)
+}
+
+/// Carries out the answer about a text that cannot be read.
+pub(in crate::app) fn about_unread(
+    state: &mut State,
+    answer: UnreadAnswer,
+    context: &mut Context<'_>,
+) -> Vec<Effect> {
+    let dialog = state.open.dialog.take_if(|dialog| matches!(dialog, Dialog::Unread(_)));
+    let Some(Dialog::Unread(then)) = dialog else { return Vec::new() };
+    match answer {
+        UnreadAnswer::GoTo => {
+            if let Some(field) = state.open.first_unread().map(|unread| unread.field.clone()) {
+                unread::go_to(state, field);
+            }
+            Vec::new()
+        }
+        UnreadAnswer::GoOn => go_on_unless_unsaved(state, then, context),
+    }
+}
+
+fn go_on_unless_unsaved(state: &mut State, then: Then, context: &mut Context<'_>) -> Vec<Effect> {
     if state.open.is_unsaved() && !state.open.document.is_read_only() {
         state.open.dialog = Some(Dialog::Unsaved(then));
         return Vec::new();

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use i18n_embed_fl::fl;
 
 use crate::app::dialogs::requester::Requester;
+use crate::app::editing::unread;
 use crate::app::files::names::{base_name, pick};
 use crate::app::open::canvas::{WriteState, Writing};
 use crate::app::{Context, DiskEffect, Effect, FileEffect, PathPurpose, State, WriteMode};
@@ -15,6 +16,8 @@ use crate::i18n::Texts;
 /// Saves to the canvas's own file, or asks for one: the user waits for it.
 pub(in crate::app) fn save(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
     state.open.saved_by = Requester::User;
+    unread::take_meant(state, context);
+    unread::tell(state);
     save_again(state, context)
 }
 

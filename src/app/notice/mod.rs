@@ -11,11 +11,11 @@ use std::sync::Arc;
 use i18n_embed_fl::fl;
 
 use crate::app::{
-    Awaited, Command, CopyFailure, CopyView, ExportFailure, Exported, FileCommand, LogoFailure, MenuCommand,
-    NotWritten, NoticeCommand, OpenFailure, Outside, RecoverFailure, Removed, Replaced, RowCommand,
-    TemplateFailure, WriteFailure,
+    Awaited, Command, CopyFailure, CopyView, ExportFailure, Exported, FieldCommand, FileCommand, LogoFailure,
+    MenuCommand, NotWritten, NoticeCommand, OpenFailure, Outside, RecoverFailure, Removed, Replaced,
+    RowCommand, TemplateFailure, WriteFailure,
 };
-use crate::canvas::Held;
+use crate::canvas::{FieldRef, Held};
 use crate::document::EditError;
 use crate::file::{Interrupted, SaveError};
 use crate::i18n::{RefusedEdit, Texts};
@@ -103,6 +103,13 @@ pub enum Notice {
         /// Whether they say something, which the pitch has already.
         is_there: bool,
     },
+    /// What was left out of the pitch so that it fits the time that it may take, by the titles of the sections.
+    PitchLeftOut {
+        /// How many seconds it may take.
+        seconds: usize,
+        /// What was left out.
+        parts: Vec<String>,
+    },
     /// A copy without names and history was saved.
     CleanSaved(PathBuf),
     /// A copy that was merged stays where it is.
@@ -122,6 +129,15 @@ pub enum Notice {
     Outside(PathBuf, Outside),
     /// The canvas was not saved.
     SaveFailed(PathBuf, NotWritten),
+    /// A save did not write what stands in a field and cannot be read.
+    Unread {
+        /// The field.
+        field: FieldRef,
+        /// What the window calls it.
+        name: String,
+        /// What stands in it.
+        text: String,
+    },
     /// The canvas was saved automatically for the first time.
     SavesByItself,
     /// The canvas cannot be saved.
@@ -188,6 +204,7 @@ impl Notice {
             | Self::SaveFailed(..)
             | Self::SaveRefused(_)
             | Self::RecoverFailed(_)
+            | Self::Unread { .. }
             | Self::Outside(..) => (Urgency::Work, false),
             Self::Interrupted(_) => (Urgency::Question, true),
             Self::Waiting { .. } | Self::CopyBeside(_) => (Urgency::Question, false),
@@ -199,6 +216,7 @@ impl Notice {
             | Self::FromPdf(_)
             | Self::NoNamedVersion
             | Self::NothingForPitch { .. }
+            | Self::PitchLeftOut { .. }
             | Self::CleanSaved(_)
             | Self::TemplateAdded(_)
             | Self::NewerTemplate { .. }
@@ -242,6 +260,8 @@ impl Notice {
             // Those of a change that can be undone have a time of their own.
             Self::Removed(_)
             | Self::Replaced(_)
+            | Self::Unread { .. }
+            | Self::PitchLeftOut { .. }
             | Self::Exporting { .. }
             | Self::LogoFailed(..)
             | Self::NewerTemplate { .. }
@@ -295,6 +315,8 @@ impl Notice {
             Self::Replaced(_) => vec![MenuCommand::Undo.into()],
             Self::Waiting { .. } => vec![NoticeCommand::OpenWaiting.into()],
             Self::SavesByItself => vec![MenuCommand::Settings.into()],
+            Self::Unread { field, .. } => vec![FieldCommand::GoTo(field.clone()).into()],
+            Self::NoNamedVersion => vec![MenuCommand::EarlierVersions.into()],
             Self::TemplateAdded(template) => vec![FileCommand::NewFromTemplate(Arc::clone(template)).into()],
             Self::NewerTemplate { newer, .. } => vec![FileCommand::TakeVersion(Arc::clone(newer)).into()],
             Self::Outside(_, outside) if outside.can_be_taken() => {
@@ -319,8 +341,8 @@ impl Notice {
             | Self::JournalFailed(_)
             | Self::VersionLost(_)
             | Self::CopyFailed(..)
-            | Self::NoNamedVersion
             | Self::NothingForPitch { .. }
+            | Self::PitchLeftOut { .. }
             | Self::CopyStays(..)
             | Self::OursNotKept(_)
             | Self::InUse(..)

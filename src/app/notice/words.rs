@@ -17,16 +17,7 @@ impl Notice {
     pub fn lines(&self, texts: &Texts) -> Vec<String> {
         let messages = &texts.messages;
         match self {
-            Self::Exported { path, made: Exported { pitches, pages, problems } } => {
-                let pages = *pages;
-                let made = match *pitches {
-                    Some(count) => fl!(messages, "export-made-pitches", count = count, folder = name(path)),
-                    // Text has no pages.
-                    None if pages == 0 => fl!(messages, "cli-wrote", file = name(path)),
-                    None => fl!(messages, "cli-wrote-pages", file = name(path), pages = pages),
-                };
-                [made].into_iter().chain(problems.iter().map(|problem| problem.message(texts))).collect()
-            }
+            Self::Exported { path, made } => exported(texts, path, made),
             Self::Opening(path) => vec![fl!(messages, "notice-opening", file = name(path))],
             Self::Exporting { done, of } => {
                 let (done, of) = (*done, *of);
@@ -66,6 +57,11 @@ impl Notice {
             Self::NoNamedVersion => vec![fl!(messages, "notice-no-version")],
             Self::NothingForPitch { is_there: true } => vec![fl!(messages, "notice-pitch-has-all")],
             Self::NothingForPitch { is_there: false } => vec![fl!(messages, "notice-pitch-of-nothing")],
+            Self::Unread { name, text, .. } => {
+                let text = i18n::visible_line(text.trim());
+                vec![fl!(messages, "notice-unread", name = name.as_str(), text = text)]
+            }
+            Self::PitchLeftOut { seconds, parts } => vec![left_out(texts, *seconds, parts)],
             Self::CleanSaved(path) => vec![fl!(messages, "notice-clean-saved", file = name(path))],
             Self::CopyFailed(path, failure) => vec![failure.message(texts, &name(path))],
             Self::CopyStays(path, failure) => {
@@ -117,6 +113,25 @@ impl Notice {
             Self::NoSettingsFolder => vec![fl!(messages, "notice-no-settings-folder")],
         }
     }
+}
+
+/// Which files were made, and what their readers will miss.
+fn exported(texts: &Texts, path: &Path, made: &Exported) -> Vec<String> {
+    let messages = &texts.messages;
+    let pages = made.pages;
+    let told = match made.pitches {
+        Some(count) => fl!(messages, "export-made-pitches", count = count, folder = name(path)),
+        // Text has no pages.
+        None if pages == 0 => fl!(messages, "cli-wrote", file = name(path)),
+        None => fl!(messages, "cli-wrote-pages", file = name(path), pages = pages),
+    };
+    [told].into_iter().chain(made.problems.iter().map(|problem| problem.message(texts))).collect()
+}
+
+/// What was left out of the pitch, and how it comes back.
+fn left_out(texts: &Texts, seconds: usize, parts: &[String]) -> String {
+    let (time, parts) = (i18n::duration(texts, seconds), i18n::list(texts, parts));
+    fl!(texts.messages, "notice-pitch-left-out", time = time, parts = parts)
 }
 
 /// The offer of a newer version, and what it changes.

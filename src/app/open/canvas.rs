@@ -12,10 +12,11 @@ use crate::app::open::advice_cache::AdviceCache;
 use crate::app::open::blank::first_text_of;
 use crate::app::open::journal_state::JournalState;
 use crate::app::open::rest::Rest;
+use crate::app::open::unread::Unread;
 use crate::app::{
     Dialog, ExportChoice, Focus, RowTable, SessionDesk, SlidePlace, TableLook, Then, WordsChoice,
 };
-use crate::canvas::{Partner, PartnerId, RowRef, SectionId, TextField};
+use crate::canvas::{FieldRef, Partner, PartnerId, RowRef, SectionId, TextField};
 use crate::document::{ContentId, Document, Version};
 use crate::file::{Known, Problem};
 use crate::i18n;
@@ -40,8 +41,14 @@ pub struct OpenCanvas {
     before_panel: Option<Focus>,
     /// The text field that the keyboard is sent to.
     pub caret: Option<TextField>,
+    /// What stands in fields and cannot be read.
+    pub(in crate::app) unread: Vec<Unread>,
+    /// The field for a value, such as a date, that the keyboard is sent to.
+    pub field: Option<FieldRef>,
     /// The row that was begun on the page, until the keyboard leaves it. Without a word it goes again.
     pub begun: Option<RowRef>,
+    /// What was selected when that row was begun, to which one returns from it.
+    pub(in crate::app) begun_from: Option<Focus>,
     /// The table that the keyboard is sent to: its first row, or the button that adds one.
     pub table: Option<RowTable>,
     /// The tables that are shown otherwise than their template says.
@@ -164,7 +171,10 @@ impl OpenCanvas {
             case_section: None,
             before_panel: None,
             caret: None,
+            unread: Vec::new(),
+            field: None,
             begun: None,
+            begun_from: None,
             table: None,
             looks: BTreeMap::new(),
             reader: None,
@@ -331,6 +341,20 @@ impl OpenCanvas {
     /// Shows the pitch for this partner.
     pub(in crate::app) const fn read_pitch_for(&mut self, reader: Option<PartnerId>) {
         self.reader = reader;
+    }
+
+    /// What stands in a field and cannot be read.
+    pub fn unread_in(&self, field: &FieldRef) -> Option<&Unread> {
+        self.unread.iter().find(|unread| unread.field == *field)
+    }
+
+    /// The first text that cannot be read, in a field that is still there.
+    pub fn first_unread(&self) -> Option<&Unread> {
+        let canvas = self.document.canvas();
+        self.unread.iter().find(|unread| match &unread.field {
+            FieldRef::Canvas(_) => true,
+            FieldRef::Row(row, _) | FieldRef::Member(row, ..) => canvas.row(*row).is_some(),
+        })
     }
 
     /// Whether somebody wrote or chose something in a section.

@@ -8,3 +8,4 @@ pub(super) mod journal_state;
 pub(super) mod opening;
 pub(super) mod rest;
 pub(super) mod slide_place;
+pub(super) mod unread;

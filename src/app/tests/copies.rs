@@ -68,7 +68,10 @@ fn changes_are_shown_since_the_last_version_with_another_name() {
     session.type_text(TextField::Version, "0.3");
     session.give(MenuCommand::Save);
     session.give(MenuCommand::ChangedSince);
-    assert!(matches!(session.state.notices.last(), Some(Notice::NoNamedVersion)));
+    let told = session.state.notices.last().unwrap();
+    assert!(matches!(told, Notice::NoNamedVersion));
+    let choose = Command::Menu(MenuCommand::EarlierVersions);
+    assert_eq!(told.commands(), vec![choose], "one of them can be chosen");
     session.versions.push(session.files[Path::new("plan.canvas.json")].clone());
     session.type_text(dream(), " komen");
     session.give(Command::Edit(vec![Edit::delete(TextField::Version, 0..3)]));

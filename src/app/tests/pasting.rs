@@ -1,6 +1,9 @@
 //! Rows from the clipboard: its text, and the table in its HTML.
 
 use super::*;
+use crate::canvas::RowRef;
+use crate::document::difference;
+use crate::pitch::fixtures::schuldenlab;
 
 const HTML: &str =
     "<table><tr><td>Naam</td><td>Rol</td></tr><tr><td>A<br>afdeling</td><td>partner</td></tr></table>";
@@ -103,4 +106,62 @@ fn a_table_with_other_words_than_the_text_is_of_another_copy() {
         "<table><tr><td rowspan=4>overheid</td><td>A</td></tr><tr><td>B</td></tr><tr><td>C</td></tr></table>";
     assert!(table_text(merged, Some("overheid\nA\nB\nC")).is_some());
     assert!(table_text(merged, Some("overheid\nC\nB\nA")).is_none());
+}
+
+/// Carries out a command that copies, and returns what is copied.
+#[track_caller]
+fn copied(session: &mut Session, command: RowCommand) -> String {
+    session.ask(command);
+    match session.waiting.pop() {
+        Some(Effect::Window(WindowEffect::Copy(text))) => text,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_row_that_was_copied_or_cut_is_the_same_row_where_it_is_pasted() {
+    let mut session = Session::new();
+    let mut filled = schuldenlab();
+    filled.partners[1].notes = "Belt \"dinsdag\"\nterug".to_owned();
+    let edits = difference(session.state.open.document.canvas(), &filled);
+    session.give(Command::Edit(edits));
+    let texts: Vec<&Texts> = Language::ALL.into_iter().map(Texts::of).collect();
+    let paste = |session: &mut Session, table: MethodTable, text: &str| {
+        let rows = session.read_rows(&PasteChoice::new(table, text), &texts).rows;
+        session.give(RowCommand::PasteText(table.into(), text.to_owned()));
+        session.give(Command::Answer(Answer::Paste(PasteAnswer::Add(rows))));
+    };
+    for place in 0..filled.partners.len() {
+        let text = copied(&mut session, RowCommand::Copy(RowRef::of(filled.partners[place].id)));
+        assert!(text.starts_with("Naam van de organisatie\t"), "{text}");
+        paste(&mut session, MethodTable::Partners, &text);
+        let mut again = session.state.open.document.canvas().partners.last().unwrap().clone();
+        let before = &filled.partners[place];
+        again.id = before.id;
+        for (row, before) in again.contributions.iter_mut().zip(&before.contributions) {
+            row.id = before.id;
+        }
+        // What a spreadsheet has no cell for.
+        again.involvement.clone_from(&before.involvement);
+        again.support.clone_from(&before.support);
+        again.logo.clone_from(&before.logo);
+        again.logo_alternative.clone_from(&before.logo_alternative);
+        assert_eq!(again, *before);
+    }
+    for place in 0..filled.actions.len() {
+        let text = copied(&mut session, RowCommand::Copy(RowRef::of(filled.actions[place].id)));
+        paste(&mut session, MethodTable::Actions, &text);
+        let last = session.state.open.document.canvas().actions.iter().rfind(|action| {
+            filled.actions.iter().all(|before| before.id != action.id)
+                && action.text == filled.actions[place].text
+        });
+        let again = Action { id: filled.actions[place].id, ..last.unwrap().clone() };
+        assert_eq!(again, filled.actions[place]);
+    }
+    let count = session.state.open.document.canvas().partners.len();
+    let text = copied(&mut session, RowCommand::Cut(RowRef::of(filled.partners[0].id)));
+    assert_eq!(session.state.open.document.canvas().partners.len(), count - 1);
+    assert!(text.contains(filled.partners[0].name.trim()), "{text}");
+    session.give(MenuCommand::Undo);
+    assert_eq!(session.state.open.document.canvas().partners.len(), count);
 }

@@ -1,7 +1,8 @@
 //! The pitch, composed from the sections.
 
 use super::*;
-use crate::canvas::{Paragraph, Partner, RowRef};
+use crate::canvas::{FieldRef, Paragraph, Partner, RowRef, ValueKey};
+use crate::schema::Value;
 
 #[test]
 fn a_pitch_is_drafted_from_the_sections_and_never_written_over() {
@@ -145,4 +146,40 @@ fn a_pitch_to_which_nothing_can_be_added_says_so() {
         session.give(MenuCommand::ComposePitch);
         assert_eq!(told(&session), [true], "told once");
     }
+}
+
+#[test]
+fn a_pitch_takes_as_much_as_the_time_has_room_for_and_tells_what_it_leaves_out() {
+    let mut session = Session::new();
+    session.type_text(dream(), "droom ".repeat(60).trim());
+    session.type_text(TextField::Section("societal_value".into()), "rust ".repeat(40).trim());
+    session.type_text(TextField::Section("financing".into()), "geld ".repeat(60).trim());
+    let sources = |session: &Session| -> Vec<String> {
+        let paragraphs = session.state.open.document.canvas().pitch.paragraphs.iter();
+        paragraphs.filter_map(|paragraph| Some(paragraph.source.as_ref()?.as_str().to_owned())).collect()
+    };
+    let left_out = |session: &Session| {
+        session.state.notices.iter().find_map(|notice| {
+            if let Notice::PitchLeftOut { seconds, parts } = notice {
+                Some((*seconds, parts.clone()))
+            } else {
+                None
+            }
+        })
+    };
+    session.give(MenuCommand::ComposePitch);
+    assert_eq!(sources(&session), ["dream", "societal_value"]);
+    let pitch = session.state.open.document.canvas().pitch.clone();
+    assert!(pitch.spoken_seconds(None) <= pitch.goal_seconds());
+    let template = session.state.open.document.template();
+    let title = template.section(&"financing".into()).unwrap().title.text("nl").to_owned();
+    assert_eq!(left_out(&session), Some((60, vec![title.clone()])));
+    // Composed again it is the same, and with more time the rest comes.
+    session.give(MenuCommand::ComposePitch);
+    assert_eq!((sources(&session).len(), left_out(&session)), (2, Some((60, vec![title]))));
+    let longer = Edit::Set(FieldRef::Canvas(ValueKey::PitchSeconds), Some(Value::Word("120".to_owned())));
+    session.give(Command::Edit(vec![longer]));
+    session.give(MenuCommand::ComposePitch);
+    assert_eq!(sources(&session), ["dream", "societal_value", "financing"]);
+    assert_eq!(left_out(&session), None);
 }

@@ -77,12 +77,13 @@ impl State {
     }
 }
 
-/// Begins with the title.
+/// Begins with the title. The room gets the pitch for everyone, whoever it was read for last.
 pub(in crate::app) fn begin(state: &mut State) -> Vec<Effect> {
+    state.open.read_pitch_for(None);
     begin_at(state, SlidePlace::default())
 }
 
-/// Begins with the selected section; with the title where nothing stands in it.
+/// Begins with the selected section; with the title where nothing stands in it. The pitch is the one that the panel shows.
 pub(in crate::app) fn begin_here(state: &mut State) -> Vec<Effect> {
     let selected = state.open.selected_section().map(|section| section.id.clone());
     let place = selected.and_then(|section| place_of(state, &section));

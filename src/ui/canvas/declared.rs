@@ -23,8 +23,8 @@ use crate::ui::fonts::{Weight, font};
 use crate::ui::menu::row_menu_ui;
 use crate::ui::theme::{TARGET, Tone, tokens};
 use crate::ui::widgets::{
-    colored, link, note_row, paint_check, ring_around, set_row, set_titles, table_ui as screen_reader_table,
-    unread_date,
+    colored, link, note_row, note_row_adder, paint_check, ring_around, set_row, set_titles,
+    table_ui as screen_reader_table, unread_date,
 };
 
 /// The table. Returns the height that it needs.
@@ -67,7 +67,7 @@ pub(super) fn table_ui(
         ui.add_space(3.0);
         let add = link(ui, &fl!(cell.texts.messages, "table-add-row"));
         first = first.or(Some(add.id));
-        note_row(ui, &add);
+        note_row_adder(ui, &add);
         let places = list(rows).map(|row| row_widget(row.uuid())).chain([add.id]);
         let begin = |typed| RowCommand::Begin(RowTable::Declared(table), typed);
         let has_begun = table::begin_row(ui, cell, RowTable::Declared(table), places, begin, commands);
@@ -319,9 +319,7 @@ fn row_ui(
     }
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     let pass = &mut Pass { texts: cell.texts, state: cell.state, commands };
-    if pass.is_writable() {
-        note_row(ui, &response);
-    }
+    note_row(ui, &response, pass.is_writable());
     if row_menu_ui(ui, pass, &response, Some(RowTable::Declared(table))) {
         commands.push(Command::Focus(FocusCommand::Select(focus.clone())));
     }

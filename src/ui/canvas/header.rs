@@ -11,13 +11,14 @@ use egui::{
 };
 use i18n_embed_fl::fl;
 
-use crate::canvas::{TextField, ValueKey, on_one_line};
+use crate::canvas::{FieldRef, TextField, ValueKey, on_one_line};
 use crate::document::Edit;
-use crate::i18n::visible;
+use crate::i18n::{self, visible};
 use crate::schema::Value;
 use crate::ui::Pass;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{FIELD_RADIUS, TARGET, Tone, tokens};
+use crate::ui::unread::follow_unread;
 use crate::ui::widgets::{FieldFrame, FieldStyle, colored, date_field, field, heading, wrong_date};
 
 const SUBJECT: f32 = 22.0;
@@ -179,6 +180,9 @@ fn date_ui(ui: &mut Ui, pass: &mut Pass<'_>, style: FieldStyle<'_>) {
     if shown.is_wrong {
         wrong_ui(ui, &wrong_date(pass.texts));
     }
+    let (language, today) = (pass.texts.language(), pass.state.today);
+    let field = (id, FieldRef::Canvas(ValueKey::Date), style.name);
+    follow_unread(ui, pass, field, |text| i18n::next_date(language, text, today));
     if let Some(date) = shown.date {
         pass.push(Edit::set_value(ValueKey::Date, date.map(Value::from)));
     }

@@ -12,7 +12,9 @@ use crate::ui::fonts::Weight;
 use crate::ui::menu::row_menu_ui;
 use crate::ui::theme::{Tone, tokens};
 use crate::ui::turns::Turns;
-use crate::ui::widgets::{colored, focus_clicked, link, note_row, ring_around, set_row, table_ui};
+use crate::ui::widgets::{
+    colored, focus_clicked, link, note_row, note_row_adder, ring_around, set_row, table_ui,
+};
 
 /// The id of a row in a table of the page.
 pub(super) trait RowId: Copy + PartialEq + Send + Sync + 'static {
@@ -58,15 +60,12 @@ pub(super) fn rows_ui<I: RowId, T>(
     }
     let dropped = drag.dropped(ui, land);
     if let Some((row, _)) = &dropped {
-        ui.memory_mut(|memory| memory.request_focus(row.widget()));
-    }
-    let places = rows.iter().map(|row| Place {
-        focus: row.focus(),
-    if let Some((row, _)) = &dropped {
         // Whoever moved a row goes on with it.
         ui.memory_mut(|memory| memory.request_focus(row.widget()));
         commands.push(Command::Focus(FocusCommand::Select(row.focus())));
     }
+    let places = rows.iter().map(|row| Place {
+        focus: row.focus(),
         row: row.widget(),
         beside: row.beside(),
         has_arrows: false,
@@ -80,7 +79,7 @@ pub(super) fn rows_ui<I: RowId, T>(
         first = first.or(Some(shown.id));
         let places =
             rows.iter().flat_map(|row| [Some(row.widget()), row.beside()]).flatten().chain([shown.id]);
-        note_row(ui, &shown);
+        note_row_adder(ui, &shown);
         let begin = |typed| RowCommand::Begin(I::KIND.into(), typed);
         let has_begun = begin_row(ui, cell, I::KIND.into(), places, begin, commands);
         if cell.is_clicked {
@@ -133,9 +132,7 @@ impl TableRow {
         ui.ctx().accesskit_node_builder(self.response.id, |node| node.set_selected(self.is_selected));
         drag.row(ui, id, &self.response);
         let response = self.response.on_hover_cursor(CursorIcon::PointingHand);
-        if !cell.state.open.document.is_read_only() {
-            note_row(ui, &response);
-        }
+        note_row(ui, &response, !cell.state.open.document.is_read_only());
         let pass = &mut Pass { texts: cell.texts, state: cell.state, commands };
         if row_menu_ui(ui, pass, &response, Some(I::KIND.into())) {
             commands.push(Command::Focus(FocusCommand::Select(id.focus())));

@@ -19,7 +19,7 @@ use crate::ui::widgets::came_back;
 const AROUND: f32 = 40.0;
 
 /// Frames in which a row that was selected elsewhere gets the keyboard: what had it may be gone only after some.
-const GIVEN_IN: u64 = 4;
+const GIVEN_IN: u64 = 2;
 
 /// State of the drawing of the tables that outlives a frame.
 #[derive(Debug, Default)]
@@ -99,7 +99,9 @@ impl TableView {
             self.given_until = None;
             return true;
         }
-        ui.ctx().request_repaint();
+        if self.given_until.is_some_and(|until| ui.ctx().cumulative_frame_nr() < until) {
+            ui.ctx().request_repaint();
+        }
         false
     }
 
@@ -202,6 +204,14 @@ impl TableView {
         if is_writable && is_removal(ui) {
             asked.push(MenuCommand::RemoveRow.into());
         }
+        if let Some(row) = place.focus.row() {
+            if takes(ui, &Event::Copy) {
+                commands.push(RowCommand::Copy(row).into());
+            }
+            if is_writable && takes(ui, &Event::Cut) {
+                asked.push(RowCommand::Cut(row).into());
+            }
+        }
         if !is_selected && (is_new || !asked.is_empty()) {
             commands.push(Command::Focus(FocusCommand::Select(place.focus)));
         }
@@ -242,6 +252,15 @@ fn is_removal(ui: &Ui) -> bool {
     ui.input_mut(|input| {
         input.consume_key(Modifiers::NONE, Key::Delete)
             || (is_mac && input.consume_key(Modifiers::NONE, Key::Backspace))
+    })
+}
+
+/// Takes an event out of the input, if it is there.
+fn takes(ui: &Ui, taken: &Event) -> bool {
+    ui.input_mut(|input| {
+        let before = input.events.len();
+        input.events.retain(|event| event != taken);
+        input.events.len() < before
     })
 }
 

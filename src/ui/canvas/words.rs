@@ -39,7 +39,7 @@ pub(in crate::ui) fn status(texts: &Texts, state: &State, section: &SectionTempl
             let done = section.asked.iter().filter(|question| answered(&question.id)).count();
             fl!(messages, "status-questions", done = done, count = section.asked.len())
         }
-        SectionKind::Pitch => pitch_length(texts, &canvas.pitch, None),
+        SectionKind::Pitch => pitch_length(texts, &canvas.pitch, state.open.reader().map(|reader| reader.id)),
     };
     if far.is_empty() { number } else { format!("{number} · {far}") }
 }

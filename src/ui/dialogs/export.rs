@@ -31,7 +31,13 @@ const FOOT: f32 = 40.0;
 /// Height of the window around what is in the dialog.
 const AROUND: f32 = 80.0;
 
-pub(super) fn export_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &ExportView, preview: &mut PreviewView) {
+pub(super) fn export_ui(
+    ui: &mut Ui,
+    pass: &mut Pass<'_>,
+    view: &ExportView,
+    preview: &mut PreviewView,
+    is_new: bool,
+) {
     // The foot with the buttons is always in sight; what does not fit above it scrolls.
     let whole = ui.available_rect_before_wrap();
     let whole = whole.with_max_y(whole.top() + ui.ctx().content_rect().height() - AROUND);
@@ -40,9 +46,12 @@ pub(super) fn export_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &ExportView, pre
     let top = ui.cursor().top();
     let body = Rect::from_min_max(pos2(whole.left(), top), pos2(whole.right(), foot.top() - 8.0));
     let mut changed = view.choice;
+    // A dialog that opens again begins with the documents, wherever it was left.
+    let settings = ScrollArea::vertical().id_salt("export").auto_shrink(false);
+    let settings = if is_new { settings.vertical_scroll_offset(0.0) } else { settings };
     if body.width() < BESIDE_FROM {
         ui.scope_builder(UiBuilder::new().max_rect(body), |ui| {
-            ScrollArea::vertical().id_salt("export").auto_shrink(false).show(ui, |ui| {
+            settings.show(ui, |ui| {
                 settings_ui(ui, pass, view, &mut changed);
                 follow_focus(ui);
                 let height = (ui.available_width() * 0.75).min(420.0);
@@ -52,7 +61,7 @@ pub(super) fn export_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &ExportView, pre
     } else {
         let left = body.with_max_x(body.left() + SETTINGS);
         ui.scope_builder(UiBuilder::new().max_rect(left), |ui| {
-            ScrollArea::vertical().id_salt("export").auto_shrink(false).show(ui, |ui| {
+            settings.show(ui, |ui| {
                 settings_ui(ui, pass, view, &mut changed);
                 follow_focus(ui);
             });

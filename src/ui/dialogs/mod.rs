@@ -20,6 +20,7 @@ mod settings;
 mod shortcuts;
 mod take;
 mod tour;
+mod unread;
 mod unsaved;
 mod version_changes;
 mod versions;
@@ -52,10 +53,13 @@ pub(super) struct DialogView {
     paste: PasteView,
     take: TakeView,
     path: PathView,
+    /// Whether the dialog was open in the frame before, which begins at its top otherwise.
+    was_open: bool,
 }
 
 /// Draws the open dialog, if any. Escape cancels it.
 pub(super) fn dialog_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut DialogView) {
+    let is_new = !std::mem::replace(&mut view.was_open, pass.state.open.dialog.is_some());
     let Some(dialog) = &pass.state.open.dialog else { return };
     let tokens = tokens(ui);
     let frame = Frame::new()
@@ -72,6 +76,7 @@ pub(super) fn dialog_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut DialogView)
             Dialog::Recover(_)
             | Dialog::ThrowAway(_)
             | Dialog::Unsaved(_)
+            | Dialog::Unread(_)
             | Dialog::Path(_)
             | Dialog::Outside(_)
             | Dialog::SaveClean
@@ -88,7 +93,7 @@ pub(super) fn dialog_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut DialogView)
         // Cards and fields reach to the edge, where the bar would lie over them.
         ui.spacing_mut().scroll.floating_allocated_width = 12.0;
         if let Dialog::Export(export) = dialog {
-            export::export_ui(ui, pass, export, &mut view.preview);
+            export::export_ui(ui, pass, export, &mut view.preview, is_new);
             return;
         }
         if let Dialog::Words(choice) = dialog {
@@ -103,6 +108,7 @@ pub(super) fn dialog_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut DialogView)
                 Dialog::Recover(found) => recover::recover_ui(ui, pass, found),
                 Dialog::ThrowAway(found) => recover::throw_away_ui(ui, pass, found),
                 Dialog::Unsaved(_) => unsaved::unsaved_ui(ui, pass),
+                Dialog::Unread(_) => unread::unread_ui(ui, pass),
                 // They scroll within themselves.
                 Dialog::Export(_) | Dialog::Words(_) => {}
                 Dialog::Path(purpose) => path::path_ui(ui, pass, *purpose, &mut view.path),

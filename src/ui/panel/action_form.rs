@@ -3,10 +3,10 @@
 use egui::Ui;
 use i18n_embed_fl::fl;
 
-use super::fields::{date_ui, labelled_ui, named_partners, pick_ui, term_ui};
+use super::fields::{date_ui, labelled_ui, named_partners, partners_title, pick_ui, term_ui};
 use super::row_head_ui;
 use crate::app::RowCommand;
-use crate::canvas::{Action, RowRef, in_plan_order, with_parts};
+use crate::canvas::{Action, FieldRef, RowRef, in_plan_order, with_parts};
 use crate::document::Edit;
 use crate::i18n::{self, Texts};
 use crate::ui::Pass;
@@ -22,8 +22,8 @@ pub(super) fn action_form_ui(ui: &mut Ui, pass: &mut Pass<'_>, action: &Action) 
     let writable = pass.is_writable();
     ui.add_enabled_ui(writable, |ui| owner_ui(ui, pass, action));
     ui.add_space(4.0);
-    let id = due_field(action.id);
-    if let Some(due) = date_ui(ui, pass, id, &fl!(messages, "action-due"), action.due) {
+    let field = (due_field(action.id), FieldRef::Row(row, Action::DUE.name()));
+    if let Some(due) = date_ui(ui, pass, field, &fl!(messages, "action-due"), action.due) {
         pass.push(Edit::set(row, Action::DUE, due));
     }
     ui.add_space(4.0);
@@ -39,7 +39,9 @@ pub(super) fn action_form_ui(ui: &mut Ui, pass: &mut Pass<'_>, action: &Action) 
 fn owner_ui(ui: &mut Ui, pass: &mut Pass<'_>, action: &Action) {
     let title = fl!(pass.texts.messages, "action-owner-partner");
     let (id, options) = (("owner", action.id), named_partners(pass.canvas()));
-    if let Some(owner) = pick_ui(ui, pass.texts, id, &title, action.owner_partner, &options) {
+    if let Some(owner) =
+        pick_ui(ui, pass.texts, id, &title, action.owner_partner, (&options, partners_title(pass)))
+    {
         pass.push(Edit::set(RowRef::of(action.id), Action::OWNER_PARTNER, owner));
     }
 }
@@ -54,7 +56,9 @@ fn parent_ui(ui: &mut Ui, pass: &mut Pass<'_>, action: &Action) {
         .filter(|(other, _)| !own.contains(&other.id))
         .map(|(other, depth)| (other.id, LEVEL.repeat(depth.into()) + &name(pass.texts, other)))
         .collect::<Vec<_>>();
-    if let Some(parent) = pick_ui(ui, pass.texts, ("parent", action.id), &title, action.parent, &options) {
+    if let Some(parent) =
+        pick_ui(ui, pass.texts, ("parent", action.id), &title, action.parent, (&options, ""))
+    {
         pass.push(RowCommand::PartOf(action.id, parent));
     }
 }

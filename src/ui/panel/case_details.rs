@@ -7,13 +7,14 @@ use super::contributions::doubt;
 use super::fields::{pick_ui, term_ui};
 use super::part_ui;
 use crate::aid::{Rules, Walk, activities, aid_sum};
-use crate::canvas::{Amount, Case, RowRef, Unit};
+use crate::canvas::{Amount, Case, FieldRef, RowRef, Unit};
 use crate::document::Edit;
 use crate::i18n;
 use crate::schema::Key;
 use crate::ui::Pass;
 use crate::ui::fonts::Weight;
 use crate::ui::theme::Tone;
+use crate::ui::unread::follow_unread;
 use crate::ui::widgets::{FieldStyle, colored, doubt_ui, draft_field, muted, note_doubt, read_field};
 
 pub(super) fn details_ui(ui: &mut Ui, pass: &mut Pass<'_>, case: &Case, walk: &Walk<'_>) {
@@ -96,6 +97,8 @@ fn amount_ui(
     if !can_be_read(&now) {
         colored(ui, &fl!(pass.texts.messages, "amount-wrong"), Weight::Medium, 11.0, Tone::Error);
     }
+    let field = FieldRef::Row(RowRef::of(case.id), key.name());
+    follow_unread(ui, pass, (id, field, name), |_| None);
     if let Some(other) = doubt_ui(ui, pass.texts, id, &value) {
         changed = Some(read(&other).map(in_euros));
     }
@@ -131,7 +134,8 @@ fn activity_ui(ui: &mut Ui, pass: &mut Pass<'_>, case: &Case, walk: &Walk<'_>) {
         let options: Vec<(&str, String)> = named.collect();
         let current = options.iter().map(|(id, _)| *id).find(|id| *id == case.activity);
         let title = fl!(messages, "case-activity");
-        if let Some(chosen) = pick_ui(ui, pass.texts, ("activity", case.id), &title, current, &options) {
+        if let Some(chosen) = pick_ui(ui, pass.texts, ("activity", case.id), &title, current, (&options, ""))
+        {
             pass.push(Edit::set_code(row, Case::ACTIVITY, chosen.unwrap_or_default().to_owned()));
         }
         let title = fl!(messages, "case-size");

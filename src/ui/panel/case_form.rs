@@ -7,11 +7,11 @@ use super::case_details::details_ui;
 use super::case_outcome::{lapses_ui, outcome_ui};
 use super::case_question::question_ui;
 use super::case_view::CaseView;
-use super::fields::{date_ui, labelled_ui, named_partners, pick_ui};
+use super::fields::{date_ui, labelled_ui, named_partners, partners_title, pick_ui};
 use super::guidance::bullet_ui;
 use super::{part_ui, row_head_ui};
 use crate::aid::{Change, End, Open, Question, Rules, Walk, changes_for, earlier_answers, open_points, walk};
-use crate::canvas::{Case, CaseAnswer, RowRef};
+use crate::canvas::{Case, CaseAnswer, FieldRef, RowRef};
 use crate::document::Edit;
 use crate::i18n::{self, Texts};
 use crate::ui::Pass;
@@ -73,13 +73,21 @@ fn facts_ui(ui: &mut Ui, pass: &mut Pass<'_>, case: &Case) {
     ui.add_enabled_ui(pass.is_writable(), |ui| {
         let title = fl!(messages, "case-partner");
         let options = named_partners(pass.canvas());
-        if let Some(partner) = pick_ui(ui, pass.texts, ("partner", case.id), &title, case.partner, &options) {
+        if let Some(partner) = pick_ui(
+            ui,
+            pass.texts,
+            ("partner", case.id),
+            &title,
+            case.partner,
+            (&options, partners_title(pass)),
+        ) {
             pass.push(Edit::set(row, Case::PARTNER, partner));
         }
     });
     ui.add_space(4.0);
     let id = Id::unique(("date of case", case.id));
-    if let Some(date) = date_ui(ui, pass, id, &fl!(messages, "case-date"), case.date) {
+    let field = (id, FieldRef::Row(row, Case::DATE.name()));
+    if let Some(date) = date_ui(ui, pass, field, &fl!(messages, "case-date"), case.date) {
         pass.push(Edit::set(row, Case::DATE, date));
     }
 }

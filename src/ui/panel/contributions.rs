@@ -4,13 +4,16 @@ use egui::{Id, Ui, vec2};
 use i18n_embed_fl::fl;
 
 use super::group_ui;
-use crate::app::{MenuCommand, RowCommand};
-use crate::canvas::{Amount, Contribution, ContributionId, Partner, RawJson, RowRef, Term, Unit};
+use crate::app::{Command, MenuCommand, RowCommand};
+use crate::canvas::{
+    Amount, Contribution, ContributionId, ContributionKind, FieldRef, Partner, RawJson, RowRef, Term, Unit,
+};
 use crate::document::Edit;
 use crate::i18n::{self, ReadAmount, Texts};
 use crate::ui::Pass;
 use crate::ui::fonts::Weight;
 use crate::ui::theme::{FIELD_HEIGHT, TARGET, Tone};
+use crate::ui::unread::follow_unread;
 use crate::ui::widgets::{
     Doubt, FieldStyle, bare_choice, colored, doubt_ui, field, focus_list, go_on, link, more_item, more_menu,
     note_doubt, places_beside, read_field, take_enter, take_enter_of_list,
@@ -77,6 +80,9 @@ fn contribution_ui(ui: &mut Ui, pass: &mut Pass<'_>, partner: &Partner, contribu
     if typed.is_done {
         next(ui, pass, partner, contribution);
     }
+    let field = FieldRef::Row(row, Contribution::AMOUNT.name());
+    let name = fl!(pass.texts.messages, "contribution-amount");
+    follow_unread(ui, pass, (amount_id(contribution), field, &name), |_| None);
     if let Some(amount) = typed.told_ui(ui, pass.texts, contribution) {
         pass.push(Edit::set(row, Contribution::AMOUNT, amount));
     }
@@ -101,7 +107,12 @@ fn kind_ui(ui: &mut Ui, pass: &mut Pass<'_>, row: RowRef, contribution: &Contrib
         bare_choice(ui, pass.texts, (row, "kind"), words, kind, i18n::contribution_kind)
     });
     if let Some(kind) = chosen.inner {
-        pass.push(Edit::set(row, Contribution::KIND_OF, kind));
+        let amount =
+            contribution.amount.as_ref().filter(|amount| amount.unit.is_none() && is_money(kind.as_ref()));
+        let in_euros = amount.map(|amount| Amount { unit: Some(Term::Known(Unit::Euro)), ..amount.clone() });
+        let in_euros = in_euros.map(|amount| Edit::set(row, Contribution::AMOUNT, Some(amount)));
+        let edits = [Edit::set(row, Contribution::KIND_OF, kind)].into_iter().chain(in_euros);
+        pass.push(Command::Edit(edits.collect()));
     }
 }
 
@@ -169,7 +180,7 @@ fn amount_ui(
         if let Some(text) = typed {
             let read = i18n::read_amount(texts.language(), &text);
             let before = unit_of(contribution);
-            note_doubt(ui, id, read.clone().and_then(|read| doubt(texts, read, before)));
+            note_doubt(ui, id, read.clone().and_then(|read| doubt(texts, read, before.as_ref())));
             amount.changed = Some(read.map(|read| with_unit(read, before)));
         }
     });
@@ -219,8 +230,14 @@ fn amount_id(contribution: &Contribution) -> Id {
     Id::unique(("amount", contribution.id))
 }
 
-fn unit_of(contribution: &Contribution) -> Option<&Term<Unit>> {
-    contribution.amount.as_ref().and_then(|amount| amount.unit.as_ref())
+/// The unit of an amount that is typed without one: the one that it has, and that of money is the euro.
+fn unit_of(contribution: &Contribution) -> Option<Term<Unit>> {
+    let unit = contribution.amount.as_ref().and_then(|amount| amount.unit.clone());
+    unit.or_else(|| is_money(contribution.kind.as_ref()).then_some(Term::Known(Unit::Euro)))
+}
+
+fn is_money(kind: Option<&Term<ContributionKind>>) -> bool {
+    kind == Some(&Term::Known(ContributionKind::Money))
 }
 
 /// What stands in the field of an amount.
@@ -232,15 +249,18 @@ fn shown(texts: &Texts, contribution: &Contribution) -> String {
 }
 
 /// An amount as it was read; without a unit of its own it keeps the one before.
-fn with_unit(read: ReadAmount, before: Option<&Term<Unit>>) -> Amount {
-    Amount { number: read.number, unit: read.unit.map(Term::Known).or_else(|| before.cloned()) }
+fn with_unit(read: ReadAmount, before: Option<Term<Unit>>) -> Amount {
+    Amount { number: read.number, unit: read.unit.map(Term::Known).or(before) }
 }
 
-/// The two readings of an amount; `before` is its unit unless it was typed.
+/// The two readings of an amount, in words as the canvas shows them; `before` is its unit unless it was typed.
 pub(in crate::ui) fn doubt(texts: &Texts, read: ReadAmount, before: Option<&Term<Unit>>) -> Option<Doubt> {
     let typed = read.unit.map(Term::Known);
     let unit = typed.as_ref().or(before);
     let in_field = |number: &RawJson| i18n::field_number(texts.language(), number, unit);
-    let (value, other) = (in_field(&read.number), in_field(&read.other?));
-    Some(Doubt { read_as: value.clone(), other_in_words: other.clone(), value, other })
+    let other_number = read.other?;
+    let (value, other) = (in_field(&read.number), in_field(&other_number));
+    let in_words = |number: &RawJson| i18n::decimal(texts.language(), number);
+    let (read_as, other_in_words) = (in_words(&read.number), in_words(&other_number));
+    Some(Doubt { value, read_as, other, other_in_words })
 }

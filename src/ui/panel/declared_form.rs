@@ -1,13 +1,13 @@
 //! The form of a row of a table that the template declares: a field for each column.
 
-use egui::{Id, Ui};
+use egui::{Id, Key as Pressed, Ui};
 use i18n_embed_fl::fl;
 use uuid::Uuid;
 
-use super::fields::{date_ui, labelled_ui, named_partners, pick_ui, pills_ui};
+use super::fields::{date_ui, labelled_ui, named_partners, partners_title, pick_ui, pills_ui};
 use super::row_head_ui;
 use crate::app::{Focus, FocusCommand, RowCommand};
-use crate::canvas::{Amount, FieldRef, RowRef, TextField};
+use crate::canvas::{Amount, FieldRef, RowRef, TextField, is_blank_row};
 use crate::document::Edit;
 use crate::i18n;
 use crate::schema::{Column, ColumnKind, DeclaredTable, Key, Kind, Value, View, value};
@@ -16,9 +16,11 @@ use crate::ui::Pass;
 use crate::ui::canvas::words::column_field;
 use crate::ui::fonts::Weight;
 use crate::ui::theme::Tone;
+use crate::ui::turns::Turns;
+use crate::ui::unread::follow_unread;
 use crate::ui::widgets::{
-    FieldStyle, check_box, choice_of, colored, draft_field, muted, names_row, pill, read_field, take_enter,
-    take_rows,
+    FieldStyle, check_box, choice_of, colored, draft_field, go_on, has_unread_draft, muted, names_row,
+    note_name, pill, read_field, take_enter, take_enter_of_name, take_rows,
 };
 
 pub(super) fn declared_form_ui(
@@ -41,13 +43,61 @@ pub(super) fn declared_form_ui(
             | ColumnKind::Number
             | ColumnKind::Date
             | ColumnKind::Partner
-            | ColumnKind::Tick => column_ui(ui, pass, (row, column, words)),
+            | ColumnKind::Tick => {
+                if is_line(column.kind) {
+                    take_last_enter(ui, pass, (table, row, column));
+                }
+                column_ui(ui, pass, (table, row, column, words));
+            }
         }
         ui.add_space(4.0);
     }
 }
 
-fn column_ui(ui: &mut Ui, pass: &mut Pass<'_>, (row, column, words): (RowRef, &Column, &ColumnTemplate)) {
+/// Whether a cell of a column is typed on one line.
+const fn is_line(kind: ColumnKind) -> bool {
+    match kind {
+        ColumnKind::Line | ColumnKind::Number | ColumnKind::Date => true,
+        ColumnKind::Text
+        | ColumnKind::Choice
+        | ColumnKind::Tick
+        | ColumnKind::List
+        | ColumnKind::Partner
+        | ColumnKind::Row => false,
+    }
+}
+
+/// Whether the rows of a table are cards of a board, whose names are taken down one after another.
+fn is_board(pass: &Pass<'_>, table: &'static DeclaredTable) -> bool {
+    pass.template().section_of(table).is_some_and(|section| section.board_by().is_some())
+}
+
+/// Takes Enter in the last cell of a row that is typed on one line: there the next row begins, so that rows are filled in
+/// one after another. In a row without a word it is done, and the keyboard goes back to the row.
+fn take_last_enter(
+    ui: &Ui,
+    pass: &mut Pass<'_>,
+    (table, row, column): (&'static DeclaredTable, RowRef, &Column),
+) {
+    let last = table.columns().iter().rfind(|column| is_line(column.kind));
+    let names_card = names_row(row, column.key) && is_board(pass, table);
+    let id = column_field(row, column.key);
+    let is_here = pass.is_writable() && ui.memory(|memory| memory.has_focus(id)) && !has_unread_draft(ui);
+    if !is_here || names_card || last.is_none_or(|last| last.key != column.key) || !take_enter(ui, id) {
+        return;
+    }
+    if pass.canvas().row(row).is_some_and(is_blank_row) {
+        ui.ctx().with_plugin(|turns: &mut Turns| turns.press(Pressed::Escape));
+    } else {
+        pass.push(RowCommand::Next(row));
+    }
+}
+
+fn column_ui(
+    ui: &mut Ui,
+    pass: &mut Pass<'_>,
+    (table, row, column, words): (&'static DeclaredTable, RowRef, &Column, &ColumnTemplate),
+) {
     let title = words.title.text(pass.texts.language().tag());
     let id = column_field(row, column.key);
     let writable = pass.is_writable();
@@ -71,11 +121,18 @@ fn column_ui(ui: &mut Ui, pass: &mut Pass<'_>, (row, column, words): (RowRef, &C
             if has_keyboard {
                 pass.commands.extend(take_rows(ui, row, column.key, &text));
             }
-            if has_keyboard && names_row(row, column.key) && !text.trim().is_empty() && take_enter(ui, id) {
-                pass.push(RowCommand::Next(row));
+            let names_card = names_row(row, column.key) && is_board(pass, table);
+            if names_card {
+                note_name(ui, id, &text);
             }
+            let goes_on = has_keyboard
+                && names_card
+                && take_enter_of_name(ui, id, pass.state, (row, &text), pass.commands);
             if let (_, Some(typed), _) = draft_field(ui, id, style, &text, writable) {
                 pass.push(set(Some(typed).filter(|typed| !typed.is_empty()).map(Value::Text)));
+            }
+            if goes_on {
+                go_on(ui);
             }
         }
         ColumnKind::Choice => {
@@ -91,10 +148,15 @@ fn column_ui(ui: &mut Ui, pass: &mut Pass<'_>, (row, column, words): (RowRef, &C
                 pass.push(set(chosen.map(Value::Word)));
             }
         }
-        ColumnKind::Number => number_ui(ui, pass, (id, words, writable), held.as_ref(), set),
+        ColumnKind::Number => {
+            number_ui(ui, pass, (id, words, writable), held.as_ref(), set);
+            let name = i18n::table::title_with_unit(pass.texts, words);
+            follow_unread(ui, pass, (id, FieldRef::Row(row, column.key), &name), |_| None);
+        }
         ColumnKind::Date => {
             let date = if let Some(Value::Date(date)) = held { Some(date) } else { None };
-            if let Some(date) = date_ui(ui, pass, id, title, date) {
+            let field = (id, FieldRef::Row(row, column.key));
+            if let Some(date) = date_ui(ui, pass, field, title, date) {
                 pass.push(set(date.map(Value::Date)));
             }
         }
@@ -111,12 +173,13 @@ fn column_ui(ui: &mut Ui, pass: &mut Pass<'_>, (row, column, words): (RowRef, &C
             let current = if let Some(Value::Reference(id)) = held { Some(id) } else { None };
             let partners = named_partners(pass.canvas()).into_iter();
             let options: Vec<_> = partners.map(|(id, name)| (id.uuid(), name)).collect();
+            let options = (&*options, partners_title(pass));
             let chosen =
-                ui.add_enabled_ui(writable, |ui| pick_ui(ui, pass.texts, id, title, current, &options));
+                ui.add_enabled_ui(writable, |ui| pick_ui(ui, pass.texts, id, title, current, options));
             if let Some(chosen) = chosen.inner {
                 pass.push(set(chosen.map(Value::Reference)));
             }
-            if options.is_empty() {
+            if options.0.is_empty() {
                 let mut sections = pass.template().sections.iter();
                 fill_in_first_ui(ui, pass, sections.find(|section| section.kind == SectionKind::Partners));
             }
@@ -178,11 +241,13 @@ fn row_ui(ui: &mut Ui, pass: &mut Pass<'_>, (row, column, words): (RowRef, &Colu
     let title = words.title.text(pass.texts.language().tag());
     let id = Id::unique(("declared field", row, column.key));
     let writable = pass.is_writable();
-    let chosen = ui.add_enabled_ui(writable, |ui| pick_ui(ui, pass.texts, id, title, current, &options));
+    let section = kind.declared().map_or("", |table| i18n::table::title(pass.texts, template, table));
+    let options = (&*options, section);
+    let chosen = ui.add_enabled_ui(writable, |ui| pick_ui(ui, pass.texts, id, title, current, options));
     if let Some(chosen) = chosen.inner {
         pass.push(Edit::Set(FieldRef::Row(row, column.key), chosen.map(Value::Reference)));
     }
-    if options.is_empty() {
+    if options.0.is_empty() {
         let section = kind.declared().and_then(|table| pass.template().section_of(table));
         fill_in_first_ui(ui, pass, section);
     }

@@ -4,7 +4,7 @@ use egui::{Id, Ui, vec2};
 use i18n_embed_fl::fl;
 
 use super::title_ui;
-use crate::canvas::{Amount, Term, Unit, ValueKey, Vocabulary};
+use crate::canvas::{Amount, FieldRef, Term, Unit, ValueKey, Vocabulary};
 use crate::document::Edit;
 use crate::i18n::{self, Texts};
 use crate::partnership::{Balance, Decimal, Total};
@@ -13,6 +13,7 @@ use crate::ui::Pass;
 use crate::ui::fonts::Weight;
 use crate::ui::panel::amount_doubt;
 use crate::ui::theme::{FIELD_HEIGHT, Tone};
+use crate::ui::unread::follow_unread;
 use crate::ui::widgets::{FieldStyle, colored, doubt_ui, label, muted, note_doubt, read_field};
 
 /// The width of an amount.
@@ -68,6 +69,9 @@ fn unit_ui(ui: &mut Ui, pass: &mut Pass<'_>, unit: Unit, total: &Total) {
     if is_wrong {
         colored(ui, &fl!(texts.messages, "amount-wrong"), Weight::Medium, 11.0, Tone::Error);
     }
+    let name = fl!(texts.messages, "partnership-needed-in", unit = unit_name.as_str());
+    let field = FieldRef::Canvas(ValueKey::Needed(unit));
+    follow_unread(ui, pass, (id, field, &name), |_| None);
     let other = doubt_ui(ui, texts, id, &shown).map(|other| read(&other).map(|amount| amount.number));
     told_ui(ui, texts, total);
     if let Some(changed) = other.or(changed).filter(|changed| *changed != number) {

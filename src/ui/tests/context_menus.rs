@@ -6,7 +6,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
 use crate::app::{Command, Focus, MenuCommand, RowCommand, Step};
-use crate::canvas::TextField;
+use crate::canvas::{RowRef, TextField};
 
 fn dream() -> TextField {
     TextField::Section("dream".into())
@@ -113,6 +113,38 @@ fn a_row_has_a_menu_of_its_own() {
 }
 
 #[test]
+fn a_row_is_copied_and_cut_by_its_menu_and_by_keys() {
+    let mut rig = Rig::example();
+    let partners = rig.canvas().partners.clone();
+    let label = |rig: &Rig, place: usize| {
+        let rows = rig.harness.query_all_by_role(Role::Row);
+        let mut labels = rows.filter_map(|row| row.accesskit_node().label());
+        labels.find(|label| label.starts_with(&partners[place].name)).unwrap()
+    };
+    let row = |place: usize| RowRef::of(partners[place].id);
+    let second = label(&rig, 1);
+    right_click(&mut rig, Role::Row, &second);
+    rig.press("Kopiëren Ctrl+C");
+    rig.harness.run_steps(4);
+    assert!(rig.commands().contains(&RowCommand::Copy(row(1)).into()));
+    rig.event(egui::Event::Cut);
+    rig.harness.run_steps(4);
+    assert!(rig.commands().contains(&RowCommand::Cut(row(1)).into()));
+    assert_eq!(rig.canvas().partners.len(), partners.len() - 1);
+    // The next row has the keyboard, for the menu bar too.
+    rig.press("Bewerken");
+    rig.press("Kopiëren Ctrl+C");
+    rig.harness.run_steps(4);
+    assert!(rig.commands().contains(&RowCommand::Copy(row(2)).into()));
+    // In a text it is the text that is copied.
+    let before = rig.commands().iter().filter(|command| matches!(command, Command::Row(_))).count();
+    rig.type_in(Role::MultilineTextInput, "Droom", "x");
+    rig.event(egui::Event::Copy);
+    let after = rig.commands().iter().filter(|command| matches!(command, Command::Row(_))).count();
+    assert_eq!(before, after);
+}
+
+#[test]
 fn shift_f10_opens_the_menu_and_escape_gives_the_keyboard_back() {
     let mut rig = dreaming("Samen");
     rig.keys(Modifiers::SHIFT, Key::F10);
@@ -137,7 +169,7 @@ fn a_section_has_a_menu_at_its_title() {
     rig.event(egui::Event::PointerMoved(title));
     rig.event(to(true));
     rig.event(to(false));
-    let copied = press_and_read_clipboard(&mut rig, "Onderdeel kopiëren als tekst");
+    let copied = press_and_read_clipboard(&mut rig, "Vak kopiëren als tekst");
     assert!(copied.is_none(), "the machine puts it there");
     let copy = MenuCommand::CopySection(crate::app::TextForm::Plain);
     assert!(rig.commands().contains(&Command::Menu(copy)));

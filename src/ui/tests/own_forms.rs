@@ -10,7 +10,7 @@ use super::rig::Rig;
 use crate::app::{Focus, FocusCommand, MenuCommand};
 use crate::canvas::{RowRef, TextField};
 use crate::i18n::{self, Language, Texts};
-use crate::schema::RowKind;
+use crate::schema::{ColumnKind, RowKind};
 
 const FORM: &str = include_str!("../../../tests/it/tables/offers.template.json");
 
@@ -193,4 +193,59 @@ fn a_table_on_the_page_has_numbers_boxes_and_sums() {
     for row in ["1. Filters. Dringend: Ja. onderwijs", "Totaal. € 1.250,30"] {
         assert!(said.iter().any(|said| said == row), "{row} is not in {said:?}");
     }
+}
+
+#[test]
+fn enter_in_the_last_short_cell_begins_the_next_row_and_in_others_goes_to_the_next_field() {
+    let mut rig = Rig::new();
+    rig.open(include_str!("../../../tests/it/tables/milestones.canvas.json"));
+    let template = rig.state().open.document.template();
+    let kind = template.tables().next().unwrap();
+    let table = kind.declared().unwrap();
+    let is_short =
+        |kind: ColumnKind| matches!(kind, ColumnKind::Line | ColumnKind::Number | ColumnKind::Date);
+    let short: Vec<String> = table
+        .columns()
+        .iter()
+        .filter(|column| is_short(column.kind))
+        .map(|column| i18n::table::column(template, table, column.key).unwrap())
+        .map(|column| i18n::table::title_with_unit(Texts::of(Language::Dutch), column))
+        .collect();
+    let count = |rig: &Rig| crate::canvas::list(rig.canvas().table(kind)).count();
+    let before = count(&rig);
+    rig.press("+ Rij toevoegen");
+    for (place, title) in short.iter().enumerate() {
+        let field = |rig: &Rig| rig.harness.get_by_role_and_label(Role::TextInput, title).is_focused();
+        if !field(&rig) {
+            rig.tab_to(Role::TextInput, title);
+        }
+        rig.write("1-3-2027");
+        rig.keys(Modifiers::NONE, Key::Enter);
+        let is_last = place + 1 == short.len();
+        assert_eq!(count(&rig), before + 1 + usize::from(is_last), "{title}");
+    }
+    // A row in which nothing stands begins no other one.
+    rig.tab_to(Role::TextInput, short.last().unwrap());
+    rig.keys(Modifiers::NONE, Key::Enter);
+    rig.harness.run_steps(8);
+    assert_eq!(count(&rig), before + 1);
+}
+
+#[test]
+fn a_list_with_nothing_to_choose_says_where_to_make_a_row() {
+    let mut rig = rig();
+    for number in [11, 12] {
+        let (needed, _) = row(&rig, 0, number);
+        rig.give(crate::document::Edit::Remove(needed));
+    }
+    let (_, focus) = row(&rig, 1, 22);
+    rig.give(FocusCommand::GoTo(focus));
+    rig.click(Role::ComboBox, "Voor welke vraag");
+    let template = rig.state().open.document.template();
+    let needs = template.tables().next().unwrap().declared().unwrap();
+    let section = i18n::table::title(Texts::of(Language::Dutch), template, needs).to_owned();
+    rig.shows(
+        Role::Button,
+        &format!("Nog niets om te kiezen. Maak eerst een rij met een naam in ‘{section}’"),
+    );
 }

@@ -267,7 +267,8 @@ fn a_team_chooses_how_long_its_pitch_may_take() {
     rig.give(Command::Edit(vec![Edit::insert(TextField::Pitch, 0, "woord ".repeat(120).trim())]));
     rig.give(FocusCommand::Select(Focus::Section("pitch".into())));
     let told = |rig: &Rig| {
-        let long = rig.harness.query_all_by_label_contains("ruim 1 minuut, langer dan 1 minuut").count();
+        let long =
+            rig.harness.query_all_by_label_contains("ruim 1 minuut, en de pitch mag 1 minuut duren").count();
         (long, rig.harness.query_all_by_label_contains("ruim 1 minuut").count())
     };
     let (long, all) = told(&rig);

@@ -285,6 +285,10 @@ fn for_whom_the_pitch_is_can_be_chosen_while_presenting_and_nothing_else_is_seen
     rig.keys(Modifiers::NONE, Key::P);
     rig.click(Role::RadioButton, "Iedereen");
     rig.shows(Role::Heading, "Pitch");
+    // From the beginning, the room gets the pitch for everyone.
+    rig.keys(Modifiers::NONE, Key::Escape);
+    rig.keys(Modifiers::NONE, Key::F5);
+    assert!(rig.state().open.reader().is_none());
 }
 
 #[test]

@@ -5,8 +5,8 @@ use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
-use crate::app::{Dialog, Focus, FocusCommand, MenuCommand, MethodTable};
-use crate::canvas::{Action, ActionId};
+use crate::app::{Dialog, Focus, FocusCommand, MenuCommand, MethodTable, RowCommand};
+use crate::canvas::{Action, ActionId, RowRef};
 
 /// The row that has the keyboard, as a screen reader says it.
 fn row_with_keyboard(rig: &Rig) -> Option<String> {
@@ -160,15 +160,11 @@ fn a_row_that_was_begun_by_enter_and_left_without_a_word_goes_again() {
     rig.keys(Modifiers::COMMAND, Key::Y);
     assert_eq!(partners(&rig), ["Voedselbank"]);
     // Also where another row or section is selected, and not where something was chosen in it.
-    click_row(&mut rig, "Voedselbank");
-    rig.keys(Modifiers::NONE, Key::Enter);
-    rig.keys(Modifiers::NONE, Key::Enter);
+    rig.press("+ Partner toevoegen");
     assert_eq!(partners(&rig), ["Voedselbank", ""]);
     rig.give(FocusCommand::GoTo(Focus::Section("dream".into())));
     assert_eq!(partners(&rig), ["Voedselbank"]);
-    click_row(&mut rig, "Voedselbank");
-    rig.keys(Modifiers::NONE, Key::Enter);
-    rig.keys(Modifiers::NONE, Key::Enter);
+    rig.press("+ Partner toevoegen");
     rig.click(Role::CheckBox, "kosten besparen");
     rig.keys(Modifiers::NONE, Key::Escape);
     assert_eq!(partners(&rig), ["Voedselbank", ""]);
@@ -177,8 +173,12 @@ fn a_row_that_was_begun_by_enter_and_left_without_a_word_goes_again() {
 #[test]
 fn enter_in_what_an_action_is_makes_the_next_action_of_the_same_goal() {
     let mut rig = with_actions(&[(1, None), (2, Some(1)), (3, None)]);
+    // Behind one that was there it goes on to the next field.
     rig.give(FocusCommand::GoTo(Focus::Action(id(2))));
     rig.keys(Modifiers::NONE, Key::Enter);
+    assert_eq!(actions(&rig).len(), 3);
+    assert!(is_focused(&rig, Role::TextInput, "Wie"));
+    rig.give(RowCommand::Next(RowRef::of(id(2))));
     rig.write("Bellen");
     rig.keys(Modifiers::SHIFT, Key::Enter);
     rig.write("en mailen");

@@ -32,6 +32,15 @@ impl AskedMenu {
             response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::F10));
         is_asked.then(|| Self { at: response.rect.left_bottom(), by_keys: true, enters: true })
     }
+
+    /// The same for the menu of a row, which gets the keyboard with it.
+    pub(in crate::ui) fn of_row(ui: &Ui, response: &Response) -> Option<Self> {
+        let asked = Self::of(ui, response);
+        if asked.is_some() {
+            response.request_focus();
+        }
+        asked
+    }
 }
 
 /// Shows the menu of a widget once it is asked for, until something is chosen or clicked elsewhere. `add_entries` returns

@@ -14,6 +14,7 @@ use super::doubt::{Doubt, doubt_ui, note_doubt};
 use super::draft::{forget_draft, read_field, typed_over};
 use super::field_style::{FieldFrame, FieldStyle};
 use super::label::muted;
+use super::memory::{remember, remembered};
 use crate::i18n::{self, ReadDate, Texts};
 use crate::ui::theme::{FIELD_RADIUS, TARGET, tokens};
 
@@ -73,17 +74,44 @@ pub(in crate::ui) fn date_field(
     if let Some(other) = doubt_ui(ui, texts, id, &value) {
         typed.date = read_day(texts, &other).map(|read| Some(read.date));
     }
+    if is_writable && let Some(left) = left_date(ui, id, texts, &value, today) {
+        forget_draft(ui, id);
+        typed = TypedDate { date: (date != Some(left)).then_some(Some(left)), is_wrong: false };
+    }
     let proposed = proposals(ui, id, texts, &value, today);
     if typed.is_wrong && is_writable && !proposed.is_empty() {
         // What it may mean says more than how to write a date.
         typed.is_wrong = false;
-        if let Some(date) = proposal_ui(ui, texts, id, style.frame, &proposed) {
+        let (chosen, place) = proposal_ui(ui, texts, id, style.frame, &proposed);
+        remember(ui, id, Proposed(place));
+        if let Some(date) = chosen {
             forget_draft(ui, id);
             ui.memory_mut(|memory| memory.request_focus(id));
             typed.date = Some(Some(date));
         }
     }
     typed
+}
+
+/// Where the proposals below a field stand.
+#[derive(Debug, Clone, Copy)]
+struct Proposed(Rect);
+
+/// The date that a field was left with: a day and a month, which can mean one date only. `None` while the pointer presses
+/// a proposal, which gives the keyboard back to the field.
+fn left_date(ui: &Ui, id: Id, texts: &Texts, value: &str, today: Date) -> Option<Date> {
+    let is_chosen_below = remembered::<Proposed>(ui, id).is_some_and(|Proposed(place)| {
+        ui.input(|input| {
+            let pointer = &input.pointer;
+            let is_pressed = pointer.any_down() || pointer.any_released();
+            is_pressed && pointer.latest_pos().is_some_and(|at| place.contains(at))
+        })
+    });
+    if ui.memory(|memory| memory.has_focus(id)) || is_chosen_below {
+        return None;
+    }
+    let text = typed_over(ui, id, value).filter(|text| read_day(texts, text).is_none())?;
+    i18n::next_date(texts.language(), &text, today)
 }
 
 /// The dates that the text in a field may mean, which is none by itself.
@@ -93,14 +121,21 @@ fn proposals(ui: &Ui, id: Id, texts: &Texts, value: &str, today: Date) -> Vec<Da
 }
 
 /// Proposes dates below a field; below a quiet one over what stands there, which stays in its place. Returns the one that
-/// was chosen.
-fn proposal_ui(ui: &mut Ui, texts: &Texts, id: Id, frame: FieldFrame, dates: &[Date]) -> Option<Date> {
+/// was chosen, and where they stand.
+fn proposal_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    id: Id,
+    frame: FieldFrame,
+    dates: &[Date],
+) -> (Option<Date>, Rect) {
     if frame != FieldFrame::Quiet {
-        return ui.push_id(id, |ui| ui.horizontal_wrapped(|ui| dates_ui(ui, texts, dates)).inner).inner;
+        let shown = ui.push_id(id, |ui| ui.horizontal_wrapped(|ui| dates_ui(ui, texts, dates)).inner);
+        return (shown.inner, shown.response.rect);
     }
     let field = ui.min_rect();
     if !ui.clip_rect().contains(field.right_bottom()) {
-        return None;
+        return (None, Rect::NOTHING);
     }
     let tokens = tokens(ui);
     let frame = Frame::new().fill(tokens.paper).stroke(Stroke::new(1.0, tokens.field));
@@ -110,7 +145,7 @@ fn proposal_ui(ui: &mut Ui, texts: &Texts, id: Id, frame: FieldFrame, dates: &[D
         ui.style_mut().wrap_mode = Some(TextWrapMode::Extend);
         frame.show(ui, |ui| ui.horizontal(|ui| dates_ui(ui, texts, dates)).inner).inner
     });
-    shown.inner
+    (shown.inner, shown.response.rect)
 }
 
 /// Dates to choose from. Returns the one that was chosen.

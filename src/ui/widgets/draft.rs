@@ -77,6 +77,12 @@ pub(super) fn typed_over(ui: &Ui, id: Id, value: &str) -> Option<String> {
     remembered::<Draft>(ui, id).filter(|draft| draft.over == value).map(|draft| draft.text)
 }
 
+/// What stands in a field and cannot be read. `None` if it can, or if nothing stands there.
+pub(in crate::ui) fn unread_text(ui: &Ui, id: Id) -> Option<String> {
+    let draft = remembered::<Draft>(ui, id).filter(|draft| draft.is_unread);
+    draft.map(|draft| draft.text).filter(|text| !text.trim().is_empty())
+}
+
 /// Whether what has the keyboard is a field with a text that cannot be read, which undo takes back first.
 pub(in crate::ui) fn has_unread_draft(ui: &Ui) -> bool {
     let focused = ui.memory(egui::Memory::focused);

@@ -18,13 +18,12 @@ use super::line_ends::{self, LineEnds};
 use super::memory::{forget, remember, remembered};
 use super::row_name::{self, names_row};
 use super::{caret, distant, lists, pieces, text_action};
-use crate::app::{Command, FocusCommand, MenuCommand, RowCommand, State};
+use crate::app::{Command, FocusCommand, MenuCommand, State};
 use crate::canvas::{TextField, with_line_feeds};
 use crate::document::{Edit, Splice};
 use crate::prose::keep_together;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{FIELD_RADIUS, tokens};
-use crate::ui::turns::Turns;
 
 /// The result of drawing a field.
 #[derive(Debug)]
@@ -60,19 +59,26 @@ pub(in crate::ui) fn field(
         commands.push(Command::Focus(FocusCommand::CaretArrived(place.clone())));
     }
     take_turn(ui, id);
+    let named = match place {
+        TextField::Row(row, key) => Some(*row).filter(|row| names_row(*row, key.name())),
+        TextField::Subject
+        | TextField::Version
+        | TextField::Contact
+        | TextField::Section(_)
+        | TextField::Answer(..)
+        | TextField::CheckNote(_)
+        | TextField::Pitch => None,
+    };
+    let mut goes_on = false;
+    if named.is_some() {
+        row_name::note_name(ui, id, text);
+    }
     if ui.memory(|memory| memory.has_focus(id)) {
-        if let TextField::Row(row, key) = place
-            && names_row(*row, key.name())
+        if let Some(row) = named
             && !state.open.document.is_read_only()
             && !(style.is_multiline && lists::is_in_list(ui, id, text))
-            && take_enter(ui, id)
         {
-            // Names are taken down as they are called out; without a name it is done, and the keyboard goes back to the row.
-            if text.trim().is_empty() {
-                ui.ctx().with_plugin(|turns: &mut Turns| turns.press(Key::Escape));
-            } else {
-                commands.push(RowCommand::Next(*row).into());
-            }
+            goes_on = row_name::take_enter_of_name(ui, id, state, (row, text), commands);
         }
         if let TextField::Row(row, key) = place {
             commands.extend(row_name::take_rows(ui, *row, key.name(), text));
@@ -94,6 +100,9 @@ pub(in crate::ui) fn field(
     }
     let width = ui.available_width();
     let shown = text_ui(ui, id, style, text, is_writable);
+    if goes_on {
+        go_on(ui);
+    }
     if shown.response.gained_focus() {
         show_start(ui, shown.response.rect);
     }

@@ -1,10 +1,14 @@
-//! The field that names a row: Enter in it makes the next row, and rows that are pasted into it become rows.
+//! The field that names a row: Enter in a name that was just given makes the next row, and rows that are pasted into it become
+//! rows.
 
-use egui::{Event, Ui};
+use egui::{Event, Id, Key, Ui};
 
-use crate::app::{Command, MethodTable, RowCommand, RowTable};
+use super::field::take_enter;
+use super::memory::{forget, remember, remembered};
+use crate::app::{Command, MethodTable, RowCommand, RowTable, State};
 use crate::canvas::{Action, Partner, RowRef};
 use crate::schema::{ColumnKind, RowKind};
+use crate::ui::turns::Turns;
 
 /// Whether this field of a row is what the row is called by.
 pub(in crate::ui) fn names_row(row: RowRef, key: &str) -> bool {
@@ -22,6 +26,46 @@ pub(in crate::ui) fn names_row(row: RowRef, key: &str) -> bool {
         | RowKind::Vote
         | RowKind::VoteCount
         | RowKind::Meeting => false,
+    }
+}
+
+/// The name in a field when the keyboard came to it.
+#[derive(Debug, Clone, Copy)]
+struct NameBefore {
+    is_empty: bool,
+}
+
+/// Takes note of the name that a field has when the keyboard comes to it. Call it in every frame.
+pub(in crate::ui) fn note_name(ui: &Ui, id: Id, name: &str) {
+    if !ui.memory(|memory| memory.has_focus(id)) {
+        forget::<NameBefore>(ui, id);
+    } else if remembered::<NameBefore>(ui, id).is_none() {
+        remember(ui, id, NameBefore { is_empty: name.trim().is_empty() });
+    }
+}
+
+/// Takes Enter in the name of a row: names are taken down as they are called out, so that a name that was just given makes
+/// the next row. Without a name it is done, and the keyboard goes back to the row. Returns whether the keyboard is to go on
+/// to the next field, as it does behind a name that was there before.
+pub(in crate::ui) fn take_enter_of_name(
+    ui: &Ui,
+    id: Id,
+    state: &State,
+    (row, name): (RowRef, &str),
+    commands: &mut Vec<Command>,
+) -> bool {
+    if !take_enter(ui, id) {
+        return false;
+    }
+    let is_given_now = remembered::<NameBefore>(ui, id).is_some_and(|before| before.is_empty);
+    if name.trim().is_empty() {
+        ui.ctx().with_plugin(|turns: &mut Turns| turns.press(Key::Escape));
+        false
+    } else if is_given_now || state.open.begun == Some(row) {
+        commands.push(RowCommand::Next(row).into());
+        false
+    } else {
+        true
     }
 }
 

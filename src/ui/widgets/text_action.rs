@@ -37,8 +37,10 @@ pub(in crate::ui) struct TextTarget {
     /// When it was last drawn.
     pass: u64,
     is_writable: bool,
-    /// `None` for a row, which takes a paste only.
+    /// `None` for a row, or for what adds one.
     field: Option<FieldTarget>,
+    /// Whether it is a row, which is copied and cut as a whole. What adds one takes a paste only.
+    is_row: bool,
 }
 
 /// What is known of a field.
@@ -76,8 +78,8 @@ impl TextAction {
         let Some(target) = target else { return false };
         let has_selection = target.field.is_some_and(|field| field.selection.is_some());
         match self {
-            Self::Cut => target.is_writable && has_selection,
-            Self::Copy => has_selection,
+            Self::Cut => target.is_writable && (has_selection || target.is_row),
+            Self::Copy => has_selection || target.is_row,
             Self::Paste => target.is_writable,
             Self::SelectAll => target.field.is_some_and(|field| !field.is_empty),
         }
@@ -123,10 +125,16 @@ impl TextAction {
 }
 
 impl TextTarget {
-    /// A row that rows can be pasted at.
-    pub(in crate::ui) fn row(ui: &Ui, response: &Response) -> Self {
+    /// A row, at which rows can be pasted where it can be changed.
+    pub(in crate::ui) fn row(ui: &Ui, response: &Response, is_writable: bool) -> Self {
+        Self { is_row: true, is_writable, ..Self::adds_row(ui, response) }
+    }
+
+    /// What adds a row, at which rows can be pasted.
+    fn adds_row(ui: &Ui, response: &Response) -> Self {
         let pass = ui.ctx().cumulative_pass_nr();
-        Self { id: response.id, layer: response.layer_id, pass, is_writable: true, field: None }
+        let (id, layer) = (response.id, response.layer_id);
+        Self { id, layer, pass, is_writable: true, field: None, is_row: false }
     }
 
     /// The one that has or had the keyboard, if it is still there.
@@ -148,10 +156,24 @@ fn last_id() -> Id {
     Id::unique("last text target")
 }
 
-/// Notes a row, or what adds one, while it has the keyboard: rows can be pasted there.
-pub(in crate::ui) fn note_row(ui: &Ui, response: &Response) {
-    if response.has_focus() {
-        remember(ui, last_id(), TextTarget::row(ui, response));
+/// Notes a row while it has the keyboard, or had it last: it can be copied, and where it can be changed rows can be pasted
+/// there.
+pub(in crate::ui) fn note_row(ui: &Ui, response: &Response, is_writable: bool) {
+    if is_or_was_focused(ui, response) {
+        remember(ui, last_id(), TextTarget::row(ui, response, is_writable));
+    }
+}
+
+/// Whether it has the keyboard, or had it until a menu took it.
+fn is_or_was_focused(ui: &Ui, response: &Response) -> bool {
+    let was = || TextTarget::last(ui).is_some_and(|last| last.id == response.id);
+    response.has_focus() || was()
+}
+
+/// Notes what adds a row while it has the keyboard, or had it last: rows can be pasted there.
+pub(in crate::ui) fn note_row_adder(ui: &Ui, response: &Response) {
+    if is_or_was_focused(ui, response) {
+        remember(ui, last_id(), TextTarget::adds_row(ui, response));
     }
 }
 
@@ -178,7 +200,11 @@ pub(super) fn note_field(
         let pass = ui.ctx().cumulative_pass_nr();
         let field = Some(FieldTarget { selection, is_empty, asked });
         let layer = response.layer_id;
-        remember(ui, last_id(), TextTarget { id: response.id, layer, pass, is_writable, field });
+        remember(
+            ui,
+            last_id(),
+            TextTarget { id: response.id, layer, pass, is_writable, field, is_row: false },
+        );
     }
 }
 

@@ -31,7 +31,7 @@ pub(super) fn rows(text: &str, is_header: impl Fn(&str) -> bool) -> Vec<Vec<Stri
 }
 
 /// These rows as text: with tabs between cells, and with quotes where a cell needs them.
-pub(super) fn text_of(rows: &[Vec<String>]) -> String {
+pub(in crate::app) fn text_of(rows: &[Vec<String>]) -> String {
     let is_list = rows.iter().all(|row| row.len() < 2);
     let mut text = String::new();
     for (number, row) in rows.iter().enumerate() {

@@ -26,6 +26,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 pub use asked::{PasteAnswer, PasteChoice, table_text};
+pub(in crate::app) use cells::text_of;
 pub(in crate::app) use field::room_for_words;
 pub use field::{Column, Field};
 pub(in crate::app) use rows::join_to;

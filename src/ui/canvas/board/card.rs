@@ -187,8 +187,8 @@ pub(super) fn card_ui(
     });
     if is_writable {
         response.dnd_set_drag_payload(HeldRow { table: column.table, row: row.uuid() });
-        note_row(ui, &response);
     }
+    note_row(ui, &response, is_writable);
     if response.dragged() {
         // The card stays where it is until it is dropped; this says which one it is.
         let stroke = Stroke::new(1.5, tokens(ui).accent);

@@ -4,7 +4,7 @@ use egui::{Button, Response, Ui};
 
 use crate::app::RowCommand;
 use crate::ui::Pass;
-use crate::ui::menu::{CARD, list_ui, mark_ui, scrolled_ui};
+use crate::ui::menu::{CARD, list_ui, mark_ui, row_clipboard_ui, scrolled_ui};
 use crate::ui::widgets::{AskedMenu, context_menu_ui};
 
 /// The menu of a card of a board, with the other columns that it can go to. Returns whether it was asked for in this pass,
@@ -15,13 +15,11 @@ pub(super) fn card_menu_ui(
     response: &Response,
     moves: impl FnOnce() -> Vec<(String, RowCommand)>,
 ) -> bool {
-    let asked = AskedMenu::of(ui, response);
-    if asked.is_some() {
-        response.request_focus();
-    }
+    let asked = AskedMenu::of_row(ui, response);
     context_menu_ui(ui, (response.id, response.layer_id), asked, |ui| {
         scrolled_ui(ui, |ui| {
             let first = list_ui(ui, pass, CARD);
+            row_clipboard_ui(ui, pass, response);
             ui.separator();
             for (name, command) in moves() {
                 let entry = Button::new(name).frame_when_inactive(false);
