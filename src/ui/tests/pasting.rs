@@ -85,7 +85,8 @@ fn a_list_of_a_column_opens_and_chooses_by_keys() {
     let mut rig = pasted(ROWS);
     rig.tab_to(Role::ComboBox, "Kolom 2: Telefoon");
     rig.keys(Modifiers::NONE, Key::Space);
-    rig.tab_to(Role::Button, "Niet overnemen");
+    rig.write("niet");
+    assert!(rig.harness.get_by_role_and_label(Role::Button, "Niet overnemen").is_focused());
     rig.keys(Modifiers::NONE, Key::Enter);
     assert_eq!(column(&rig, "Kolom 2: Telefoon"), "Niet overnemen");
     assert!(rig.harness.get_by_role_and_label(Role::ComboBox, "Kolom 2: Telefoon").is_focused());
