@@ -283,6 +283,15 @@ fn removed(kind: RowKind, name: &str) -> Notice {
     Notice::Removed(Removed { row, name: name.to_owned(), back: Vec::new(), at: Duration::ZERO })
 }
 
+fn left_out() -> Notice {
+    Notice::PitchLeftOut { seconds: 60, parts: vec!["Partners".to_owned()] }
+}
+
+fn unread() -> Notice {
+    let field = FieldRef::Canvas(ValueKey::Date);
+    Notice::Unread { field, name: "Datum".to_owned(), text: "straks".to_owned() }
+}
+
 fn notices(last: Option<&Notice>) -> Option<Notice> {
     let summary = || Summary { id: id(), subject: "Schulden".to_owned(), version: String::new() };
     let made = || Exported { pitches: None, pages: 2, problems: Vec::new() };
@@ -326,14 +335,8 @@ fn notices(last: Option<&Notice>) -> Option<Notice> {
         }
         Some(Notice::CopyFailed(..)) => Notice::NoNamedVersion,
         Some(Notice::NoNamedVersion) => Notice::NothingForPitch { is_there: true },
-        Some(Notice::NothingForPitch { .. }) => {
-            Notice::PitchLeftOut { seconds: 60, parts: vec!["Partners".to_owned()] }
-        }
-        Some(Notice::PitchLeftOut { .. }) => Notice::Unread {
-            field: FieldRef::Canvas(ValueKey::Date),
-            name: "Datum".to_owned(),
-            text: "straks".to_owned(),
-        },
+        Some(Notice::NothingForPitch { .. }) => left_out(),
+        Some(Notice::PitchLeftOut { .. }) => unread(),
         Some(Notice::Unread { .. }) => Notice::CleanSaved(FILE.into()),
         Some(Notice::CleanSaved(_)) => Notice::CopyStays(FILE.into(), system(ErrorKind::TimedOut)),
         Some(Notice::CopyStays(..)) => Notice::MergedFromOutside(merged(Vec::new())),
