@@ -11,99 +11,15 @@ use i18n_embed_fl::fl;
 use super::Pass;
 use super::fonts::{Weight, font};
 use super::menu_keys::{MenuView, letters};
+use super::menu_lists::{ACTION, CARD, EDIT, FILE, HELP, LOOKS, PANELS, ROW, SECTION, ZOOM};
 use super::theme::tokens;
 use super::widgets::{AskedMenu, TextAction, TextTarget, context_menu_ui, ring};
-use crate::app::{
-    Example, FileCommand, MenuCommand, MethodTable, RowTable, Shortcut, Step, TableLook, TextForm, WithCopy,
-};
+use crate::app::{Example, FileCommand, MenuCommand, MethodTable, RowTable, Shortcut};
 use crate::i18n::Language;
 use crate::settings::{Layout, ThemeChoice};
 
-/// The menu for changing the canvas from searching on, with a line between its groups.
-const EDIT: &[&[MenuCommand]] = &[
-    &[
-        MenuCommand::Search,
-        MenuCommand::CopySection(TextForm::Plain),
-        MenuCommand::CopySection(TextForm::Markdown),
-    ],
-    &[
-        MenuCommand::AddRow(MethodTable::Partners),
-        MenuCommand::AddRow(MethodTable::Actions),
-        MenuCommand::PasteRows(MethodTable::Partners),
-        MenuCommand::PasteRows(MethodTable::Actions),
-        MenuCommand::PasteTableRows,
-    ],
-    ACTION,
-];
-/// What can be done with the selected row.
-const ROW: &[MenuCommand] = &[
-    MenuCommand::MoveRow(Step::Up),
-    MenuCommand::MoveRow(Step::Down),
-    MenuCommand::DuplicateRow,
-    MenuCommand::RemoveRow,
-];
-/// What can be done with an action.
-const ACTION: &[MenuCommand] = &[
-    MenuCommand::MoveRow(Step::Up),
-    MenuCommand::MoveRow(Step::Down),
-    MenuCommand::PartOfPrevious,
-    MenuCommand::LevelBack,
-    MenuCommand::DuplicateRow,
-    MenuCommand::RemoveRow,
-];
-/// What can be done with a card of a board.
-pub(super) const CARD: &[MenuCommand] = &[
-    MenuCommand::MoveRow(Step::Up),
-    MenuCommand::MoveRow(Step::Down),
-    MenuCommand::ToColumn(Step::Up),
-    MenuCommand::ToColumn(Step::Down),
-    MenuCommand::DuplicateRow,
-    MenuCommand::RemoveRow,
-];
-/// How a table with a column of choices can be shown.
-pub(super) const LOOKS: &[MenuCommand] =
-    &[MenuCommand::ShowTableAs(TableLook::Rows), MenuCommand::ShowTableAs(TableLook::Board)];
-/// What can be done with the selected section, beside its rows.
-const SECTION: &[&[MenuCommand]] = &[
-    &[MenuCommand::CopySection(TextForm::Plain), MenuCommand::CopySection(TextForm::Markdown)],
-    &[MenuCommand::Explanation, MenuCommand::PresentHere],
-];
-/// The end of the menu for files.
-const FILE: &[&[MenuCommand]] = &[
-    &[
-        MenuCommand::Save,
-        MenuCommand::SaveAs,
-        MenuCommand::SaveClean,
-        MenuCommand::EarlierVersions,
-        MenuCommand::ChangedSince,
-    ],
-    &[MenuCommand::Export, MenuCommand::CopyMail, MenuCommand::Print, MenuCommand::EmptyPoster],
-    &[
-        MenuCommand::PickCopy(WithCopy::Merge),
-        MenuCommand::PickCopy(WithCopy::Compare),
-        MenuCommand::TakeOver,
-    ],
-    &[MenuCommand::Settings, MenuCommand::Quit],
-];
-const PANELS: &[MenuCommand] = &[
-    MenuCommand::Present,
-    MenuCommand::PresentHere,
-    MenuCommand::Session,
-    MenuCommand::SidePanel,
-    MenuCommand::Partnership,
-    MenuCommand::Checklists,
-    MenuCommand::DecisionAid,
-];
 /// Height of the bar with the menus, and of the frame of a menu.
 const ABOVE: f32 = 64.0;
-const ZOOM: &[MenuCommand] = &[MenuCommand::ZoomIn, MenuCommand::ZoomOut, MenuCommand::ZoomReset];
-const HELP: &[MenuCommand] = &[
-    MenuCommand::Palette,
-    MenuCommand::Shortcuts,
-    MenuCommand::Tour,
-    MenuCommand::Computer,
-    MenuCommand::About,
-];
 
 /// The menus, each a list of commands. Returns where they end.
 pub(super) fn menu_bar_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut MenuView) -> f32 {

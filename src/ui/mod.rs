@@ -11,6 +11,7 @@ mod escape;
 mod fonts;
 mod menu;
 mod menu_keys;
+mod menu_lists;
 mod notices;
 mod panel;
 mod partnership;

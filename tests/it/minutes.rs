@@ -42,8 +42,9 @@ fn a_form_without_a_document_says_which_ones_it_has() {
     for (line, wanted) in
         [("--kind pitch", "Pitch"), ("--kind motivation", "Onderbouwing"), ("--for Bank", "Pitch")]
     {
-        let refused =
-            format!("{wanted} hoort niet bij dit formulier. Het heeft wel: Verslag, Poster en Rapport");
+        let refused = format!(
+            "{wanted} hoort niet bij dit formulier. Het heeft wel: Verslag, Poster, Rapport, Vraagkaartjes en Briefjesvellen"
+        );
         desk.run(&format!("export overleg.canvas.json -o uit.pdf {line}")).fails_with(&refused);
     }
     desk.run("export canvas.canvas.json -o uit.txt").is_done();

@@ -13,7 +13,7 @@ use crate::app::files::{
 use crate::app::machine::no_answer;
 use crate::app::notice::passing;
 use crate::app::open::canvas::{Home, WriteState, Writing};
-use crate::app::session::memo;
+use crate::app::session::resume;
 use crate::app::view::computer;
 use crate::app::{
     Context, CopyResult, Dialog, DiskEffect, Effect, ExportResult, FileEffect, FileResult, FromFile,
@@ -103,7 +103,7 @@ fn about_journal(state: &mut State, result: JournalResult, context: &mut Context
             return recovery::opened(state, name, generation, result, context);
         }
         JournalResult::Failed { name, failure } => recovery::not_written(state, &name, failure, context),
-        JournalResult::SessionRead { generation, memo } => memo::read(state, generation, &memo),
+        JournalResult::SessionRead { generation, memo } => resume::read(state, generation, &memo),
         JournalResult::Interrupted(interrupted) => recovery::found(state, interrupted),
         JournalResult::Unreadable(path) => recovery::unreadable(state, path),
         JournalResult::NotPutAside(failure) => state.notices.push(Notice::RecoverFailed(failure)),

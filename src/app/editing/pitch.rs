@@ -78,8 +78,11 @@ fn compose(
     first
 }
 
-/// Leaves out the drafts that the time has no room for. A pitch in which nothing stands yet gets one.
+/// Leaves out the drafts that the time has no room for, if the team chose one. A pitch in which nothing stands yet gets one.
 fn fit(canvas: &Canvas, missing: &mut Vec<Draft>, addressee: Option<PartnerId>) -> Vec<Draft> {
+    if canvas.pitch.seconds.is_none() {
+        return Vec::new();
+    }
     let room = canvas.pitch.goal_words().saturating_sub(canvas.pitch.words(addressee));
     let mut left_out = leave_out(missing, room);
     let has_room = |draft: &Draft| draft.text.split_whitespace().count() <= room;

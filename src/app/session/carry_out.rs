@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::app::session::desk::SessionDesk;
-use crate::app::session::{dots, groups, memo, notes, steps, uses};
+use crate::app::session::{dots, groups, notes, resume, steps, uses};
 use crate::app::{Context, Effect, JournalEffect, SessionCommand, State, Step};
 use crate::canvas::{Meeting, MeetingId, RowData, whole_amount};
 use crate::document::{Edit, RowRef};
@@ -11,7 +11,7 @@ use crate::document::{Edit, RowRef};
 /// Opens the desk at the step that it was left at, or leaves it.
 pub(in crate::app) fn turn(state: &mut State) -> Vec<Effect> {
     if let before @ Some(_) = state.open.session.take() {
-        return memo::keep(state, before.as_ref());
+        return resume::keep(state, before.as_ref());
     }
     state.open.session = Some(SessionDesk::default());
     let (id, generation) = (state.open.document.id(), state.open.generation);
@@ -25,7 +25,7 @@ pub(in crate::app) fn carry_out(
 ) -> Vec<Effect> {
     let before = state.open.session.clone();
     change(state, command, context);
-    memo::keep(state, before.as_ref())
+    resume::keep(state, before.as_ref())
 }
 
 fn change(state: &mut State, command: SessionCommand, context: &mut Context<'_>) {

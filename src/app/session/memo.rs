@@ -1,11 +1,12 @@
 //! What of the desk outlives the program: the step that is running, and its clock.
 
+use std::time::Duration;
+
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::desk::SessionDesk;
 use super::timer::Timer;
-use crate::app::{Effect, JournalEffect, State};
 use crate::canvas::AgendaStepId;
 
 /// The step that is running, and its clock, as a file keeps them.
@@ -25,7 +26,7 @@ pub struct SessionMemo {
 
 impl SessionMemo {
     /// What there is to keep of a desk. `None` if no step is running.
-    fn of(desk: &SessionDesk, now: std::time::Duration) -> Option<Self> {
+    pub(super) fn of(desk: &SessionDesk, now: Duration) -> Option<Self> {
         Some(Self {
             step: desk.step?.to_string(),
             planned: desk.timer.planned(),
@@ -33,6 +34,20 @@ impl SessionMemo {
             runs: desk.timer.is_running(),
             written: 0,
         })
+    }
+
+    /// The id of the step. `None` if it is none.
+    pub(super) fn step(&self) -> Option<AgendaStepId> {
+        Uuid::try_parse(&self.step).ok().map(AgendaStepId::new)
+    }
+
+    /// The clock of the step, which runs from now on if it did.
+    pub(super) fn timer(&self, now: Duration) -> Timer {
+        let mut timer = Timer::with_left(self.planned, self.left);
+        if self.runs {
+            timer.start(now);
+        }
+        timer
     }
 
     /// The same, written at this moment, in milliseconds since 1970.
@@ -46,34 +61,6 @@ impl SessionMemo {
     pub fn read_at(self, moment: i64) -> Self {
         let gone = if self.runs { moment.saturating_sub(self.written).max(0) } else { 0 };
         Self { left: self.left.saturating_sub(gone), written: moment, ..self }
-    }
-}
-
-/// Keeps the step and the clock where they are others than before, or forgets them where the desk was left.
-pub(super) fn keep(state: &State, before: Option<&SessionDesk>) -> Vec<Effect> {
-    let kept = |desk: &SessionDesk| (desk.step, desk.timer);
-    let now = state.open.session.as_ref();
-    if before.map(kept) == now.map(kept) {
-        return Vec::new();
-    }
-    let memo = now.and_then(|desk| SessionMemo::of(desk, state.now.time));
-    vec![Effect::Journal(JournalEffect::KeepSession { id: state.open.document.id(), memo })]
-}
-
-/// Goes on with the step and the clock of a desk that a crash left, unless a step is running already.
-pub(in crate::app) fn read(state: &mut State, generation: u64, memo: &SessionMemo) {
-    if generation != state.open.generation {
-        return;
-    }
-    let now = state.now.time;
-    let agenda = &state.open.document.canvas().agenda;
-    let Some(desk) = state.open.session.as_mut().filter(|desk| desk.step.is_none()) else { return };
-    let id = Uuid::try_parse(&memo.step).ok().map(AgendaStepId::new);
-    let Some(id) = id.filter(|id| agenda.iter().any(|step| step.id == *id)) else { return };
-    desk.step = Some(id);
-    desk.timer = Timer::with_left(memo.planned, memo.left);
-    if memo.runs {
-        desk.timer.start(now);
     }
 }
 

@@ -9,6 +9,7 @@ mod dots;
 mod groups;
 pub(super) mod memo;
 mod notes;
+pub(super) mod resume;
 mod steps;
 pub(super) mod timer;
 pub(super) mod uses;

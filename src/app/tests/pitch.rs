@@ -167,6 +167,11 @@ fn a_pitch_takes_as_much_as_the_time_has_room_for_and_tells_what_it_leaves_out()
             }
         })
     };
+    let seconds = |seconds: &str| {
+        let value = Some(Value::Word(seconds.to_owned()));
+        Command::Edit(vec![Edit::Set(FieldRef::Canvas(ValueKey::PitchSeconds), value)])
+    };
+    session.give(seconds("60"));
     session.give(MenuCommand::ComposePitch);
     assert_eq!(sources(&session), ["dream", "societal_value"]);
     let pitch = session.state.open.document.canvas().pitch.clone();
@@ -177,8 +182,7 @@ fn a_pitch_takes_as_much_as_the_time_has_room_for_and_tells_what_it_leaves_out()
     // Composed again it is the same, and with more time the rest comes.
     session.give(MenuCommand::ComposePitch);
     assert_eq!((sources(&session).len(), left_out(&session)), (2, Some((60, vec![title]))));
-    let longer = Edit::Set(FieldRef::Canvas(ValueKey::PitchSeconds), Some(Value::Word("120".to_owned())));
-    session.give(Command::Edit(vec![longer]));
+    session.give(seconds("120"));
     session.give(MenuCommand::ComposePitch);
     assert_eq!(sources(&session), ["dream", "societal_value", "financing"]);
     assert_eq!(left_out(&session), None);

@@ -7,7 +7,8 @@ use super::checks::{TODAY, check_order, check_places, dutch, furniture, lay_out,
 use super::motivation::with_case;
 
 use crate::canvas::{
-    Action, Amount, Canvas, Check, CheckAnswer, CheckId, Choice, Id, RawJson, Support, SupportLevel, Unit,
+    Action, Amount, Canvas, Check, CheckAnswer, CheckId, Choice, Id, Note, RawJson, Support, SupportLevel,
+    Unit,
 };
 use crate::export::scene::{ElementKind, Owner, Scene};
 use crate::export::{Export, ExportKind, Order, Paper, Problem, ReportPart, ReportParts};
@@ -212,16 +213,19 @@ fn with_secrets() -> Canvas {
     let check = Check { answer: Some(CheckAnswer::NotYet.into()), note: "Speelt een dubbelspel".to_owned() };
     canvas.checklists.insert(CheckId::new("trust", "honest_interest"), check);
     canvas.silenced.insert("action_without_owner".to_owned(), "Weet iedereen al".to_owned());
+    let note = Note::new(Id::new(uuid::Uuid::from_u128(0x99)));
+    canvas.notes.push(Note { text: "De wethouder aarzelt".to_owned(), ..note });
     canvas
 }
 
 /// What gives each internal part of a report of [`with_secrets`] away.
-const SECRETS: [(ReportPart, &str); 5] = [
+const SECRETS: [(ReportPart, &str); 6] = [
     (ReportPart::Support, "Bestuur: nog niet"),
     (ReportPart::Notes, "Belt dinsdag terug"),
     (ReportPart::CheckNotes, "Speelt een dubbelspel"),
     (ReportPart::PartnerAdvice, "staat nog niet elk niveau erachter"),
     (ReportPart::Silenced, "Weet iedereen al"),
+    (ReportPart::Session, "De wethouder aarzelt"),
 ];
 
 #[test]

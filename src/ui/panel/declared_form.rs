@@ -19,8 +19,8 @@ use crate::ui::theme::Tone;
 use crate::ui::turns::Turns;
 use crate::ui::unread::follow_unread;
 use crate::ui::widgets::{
-    FieldStyle, check_box, choice_of, colored, draft_field, go_on, has_unread_draft, muted, names_row,
-    note_name, pill, read_field, take_enter, take_enter_of_name, take_rows,
+    FieldStyle, check_box, choice_of, colored, draft_field, end_name, go_on, has_unread_draft, muted,
+    names_row, note_name, pill, read_field, take_enter, take_rows,
 };
 
 pub(super) fn declared_form_ui(
@@ -127,7 +127,8 @@ fn column_ui(
             }
             let goes_on = has_keyboard
                 && names_card
-                && take_enter_of_name(ui, id, pass.state, (row, &text), pass.commands);
+                && take_enter(ui, id)
+                && end_name(ui, id, pass.state, (row, &text), pass.commands);
             if let (_, Some(typed), _) = draft_field(ui, id, style, &text, writable) {
                 pass.push(set(Some(typed).filter(|typed| !typed.is_empty()).map(Value::Text)));
             }

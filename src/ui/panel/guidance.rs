@@ -13,7 +13,7 @@ use crate::template::{SectionKind, SectionTemplate};
 use crate::ui::Pass;
 use crate::ui::choice::{Told, options_ui};
 use crate::ui::fonts::{Weight, font};
-use crate::ui::menu::LOOKS;
+use crate::ui::menu_lists::LOOKS;
 use crate::ui::theme::{Tone, tokens};
 use crate::ui::widgets::{
     Ground, card, colored, heading, label, link, mark_at, muted, size_for_words, told_fold,

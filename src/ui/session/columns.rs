@@ -6,7 +6,8 @@ use egui::{
 };
 use i18n_embed_fl::fl;
 
-use super::note::{Held, keep_arrows, note_ui, widget};
+use super::names::widget;
+use super::note::{Held, keep_arrows, note_ui};
 use crate::app::{SessionCommand, SessionDesk};
 use crate::canvas::{Note, NoteGroup, VoteTarget, on_one_line};
 use crate::i18n::visible;

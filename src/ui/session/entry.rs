@@ -3,7 +3,7 @@
 use egui::{Event, Id, Key, Modifiers, TextEdit, Ui, vec2};
 use i18n_embed_fl::fl;
 
-use super::keys::last_note;
+use super::names::{entry_id, last_note, widget};
 use crate::app::{SessionCommand, SessionDesk};
 use crate::ui::Pass;
 use crate::ui::fonts::{Weight, font};
@@ -18,11 +18,6 @@ const HEIGHT: f32 = 40.0;
 pub(super) struct EntryView {
     text: String,
     tag: String,
-}
-
-/// The id of the line.
-pub(super) fn entry_id() -> Id {
-    Id::unique("session entry")
 }
 
 pub(super) fn entry_ui(ui: &mut Ui, pass: &mut Pass<'_>, desk: &SessionDesk, view: &mut EntryView) {
@@ -68,7 +63,7 @@ pub(super) fn entry_ui(ui: &mut Ui, pass: &mut Pass<'_>, desk: &SessionDesk, vie
     }
     if is_down && let Some(last) = last_note(pass.canvas(), desk) {
         pass.push(SessionCommand::At(Some(last)));
-        ui.memory_mut(|memory| memory.request_focus(super::note::widget(last)));
+        ui.memory_mut(|memory| memory.request_focus(widget(last)));
     }
 }
 

@@ -4,7 +4,7 @@ use egui::{Align, Key, Layout, TextEdit, Ui};
 use i18n_embed_fl::fl;
 
 use super::SessionView;
-use super::keys::{USES, use_name};
+use super::names::{USES, use_name, widget};
 use crate::app::{SessionCommand, SessionDesk};
 use crate::ui::Pass;
 use crate::ui::fonts::{Weight, font};
@@ -86,7 +86,7 @@ fn naming_ui(ui: &mut Ui, pass: &mut Pass<'_>, desk: &SessionDesk, mut name: Str
     }
     if is_entered || is_cancelled {
         if let Some(target) = desk.at {
-            ui.memory_mut(|memory| memory.request_focus(super::note::widget(target)));
+            ui.memory_mut(|memory| memory.request_focus(widget(target)));
         }
         return None;
     }

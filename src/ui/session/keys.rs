@@ -1,28 +1,15 @@
 //! The keys of the desk. Letters are for where nothing is typed; F7 and F4 work everywhere.
 
 use egui::{Event, Key, Modifiers, Ui};
-use i18n_embed_fl::fl;
 
 use super::SessionView;
-use super::entry::entry_id;
-use super::note::widget;
+use super::names::{USES, entry_id, last_note, widget};
 use crate::app::{SessionCommand, SessionDesk, Step};
-use crate::canvas::{Canvas, NoteGroup, NoteUse, VoteTarget};
-use crate::i18n::Texts;
+use crate::canvas::{Canvas, NoteGroup, VoteTarget};
 use crate::ui::Pass;
 
 /// Digits that come within this many seconds of each other are one number.
 const PAUSE: f64 = 1.2;
-
-/// What a key makes of a note.
-pub(super) const USES: [(&str, NoteUse); 6] = [
-    ("T", NoteUse::Text),
-    ("P", NoteUse::Partner),
-    ("A", NoteUse::Action),
-    ("Z", NoteUse::Parked),
-    ("D", NoteUse::Decided),
-    ("L", NoteUse::Aside),
-];
 
 /// What is being typed in digits.
 #[derive(Debug, Default)]
@@ -30,19 +17,6 @@ pub(super) struct KeysView {
     digits: Option<(VoteTarget, u32, f64)>,
     /// The name of a group that is being typed.
     pub(super) naming: Option<String>,
-}
-
-/// What a button calls it.
-pub(super) fn use_name(texts: &Texts, used: NoteUse) -> String {
-    let messages = &texts.messages;
-    match used {
-        NoteUse::Text => fl!(messages, "session-use-text"),
-        NoteUse::Partner => fl!(messages, "session-use-partner"),
-        NoteUse::Action => fl!(messages, "session-use-action"),
-        NoteUse::Parked => fl!(messages, "session-use-park"),
-        NoteUse::Decided => fl!(messages, "session-use-decide"),
-        NoteUse::Aside => fl!(messages, "session-use-aside"),
-    }
 }
 
 /// Takes the keys of the desk out of the input.
@@ -79,11 +53,6 @@ fn leave_entry(ui: &Ui, pass: &mut Pass<'_>, desk: &SessionDesk) {
     if let Some(target) = desk.at.or_else(|| last_note(pass.canvas(), desk)) {
         ui.memory_mut(|memory| memory.request_focus(widget(target)));
     }
-}
-
-/// The note that was written last.
-pub(super) fn last_note(canvas: &Canvas, desk: &SessionDesk) -> Option<VoteTarget> {
-    desk.notes(canvas).last().map(|note| VoteTarget::Note(note.id))
 }
 
 /// What keys can be about, column by column: the head of each group with its notes below, and the notes without a group.

@@ -6,6 +6,7 @@ mod columns;
 mod entry;
 mod foot;
 mod keys;
+mod names;
 mod note;
 mod room;
 mod side;

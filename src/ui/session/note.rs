@@ -9,7 +9,7 @@ use egui::{
 };
 use i18n_embed_fl::fl;
 
-use super::keys::{USES, use_name};
+use super::names::{USES, use_name, widget};
 use crate::app::{SessionCommand, SessionDesk};
 use crate::canvas::{Note, NoteId, VoteTarget, on_one_line};
 use crate::i18n::{self, Texts, visible};
@@ -25,14 +25,6 @@ const SMALL: f32 = 11.5;
 const SMALL_LINE: f32 = 15.0;
 /// Room for the dots.
 const DOTS: f32 = 30.0;
-
-/// The widget of a note or of the head of a group.
-pub(super) fn widget(target: VoteTarget) -> Id {
-    match target {
-        VoteTarget::Note(id) => Id::unique(("session note", id.uuid())),
-        VoteTarget::Group(id) => Id::unique(("session group", id.uuid())),
-    }
-}
 
 /// Keeps egui from moving the keyboard by the arrows, which go from note to note here.
 pub(super) fn keep_arrows(ui: &Ui, id: Id) {

@@ -154,7 +154,7 @@ fn a_table_that_the_template_shows_in_rows_can_be_a_board_by_its_choice() {
     rig.keys(Modifiers::SHIFT, Key::F5);
     let shown = rig.harness.query_all_by_role(Role::Label).filter_map(|node| node.value());
     let shown = shown.collect::<Vec<_>>().join("\n");
-    assert!(shown.contains("\u{b7} 1\n") && shown.contains("\u{2022} Molenwijk"), "{shown}");
+    assert!(shown.contains("\u{b7} 1\nMolenwijk"), "{shown}");
 }
 
 #[test]

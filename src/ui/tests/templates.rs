@@ -61,9 +61,12 @@ fn rows_of_a_form_are_named_one_after_another() {
     };
     rig.press("+ Rij toevoegen");
     rig.write("Gemeentehuis");
+    // To the day, which is the last that is typed on a line, and from there to the next row.
+    rig.keys(Modifiers::NONE, Key::Enter);
     rig.keys(Modifiers::NONE, Key::Enter);
     rig.write("Bedrijf");
     assert_eq!(named(&rig), ["Gemeentehuis", "Bedrijf"]);
+    rig.keys(Modifiers::NONE, Key::Enter);
     rig.keys(Modifiers::NONE, Key::Enter);
     assert_eq!(named(&rig).len(), 3);
     rig.give(FocusCommand::GoTo(Focus::Section("aim".into())));

@@ -78,7 +78,7 @@ pub(in crate::ui) fn field(
             && !state.open.document.is_read_only()
             && !(style.is_multiline && lists::is_in_list(ui, id, text))
         {
-            goes_on = row_name::take_enter_of_name(ui, id, state, (row, text), commands);
+            goes_on = take_enter(ui, id) && row_name::end_name(ui, id, state, (row, text), commands);
         }
         if let TextField::Row(row, key) = place {
             commands.extend(row_name::take_rows(ui, *row, key.name(), text));

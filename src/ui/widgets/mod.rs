@@ -64,7 +64,7 @@ pub(super) use moves::{move_buttons, places_beside};
 pub(super) use pill::pill;
 pub(super) use progress::progress_ring;
 pub(super) use radio::{Radios, radios_ui};
-pub(super) use row_name::{names_row, note_name, take_enter_of_name, take_rows};
+pub(super) use row_name::{end_name, names_row, note_name, take_rows};
 pub(super) use scale::{ScaleWords, scale};
 pub(super) use table::{cell_ui, set_row, set_titles, table_ui};
 pub(super) use text_action::{TextAction, TextTarget, note_row, note_row_adder};

@@ -3,7 +3,6 @@
 
 use egui::{Event, Id, Key, Ui};
 
-use super::field::take_enter;
 use super::memory::{forget, remember, remembered};
 use crate::app::{Command, MethodTable, RowCommand, RowTable, State};
 use crate::canvas::{Action, Partner, RowRef};
@@ -44,19 +43,16 @@ pub(in crate::ui) fn note_name(ui: &Ui, id: Id, name: &str) {
     }
 }
 
-/// Takes Enter in the name of a row: names are taken down as they are called out, so that a name that was just given makes
+/// What Enter does that was pressed in the name of a row: names are taken down as they are called out, so that a name that was just given makes
 /// the next row. Without a name it is done, and the keyboard goes back to the row. Returns whether the keyboard is to go on
 /// to the next field, as it does behind a name that was there before.
-pub(in crate::ui) fn take_enter_of_name(
+pub(in crate::ui) fn end_name(
     ui: &Ui,
     id: Id,
     state: &State,
     (row, name): (RowRef, &str),
     commands: &mut Vec<Command>,
 ) -> bool {
-    if !take_enter(ui, id) {
-        return false;
-    }
     let is_given_now = remembered::<NameBefore>(ui, id).is_some_and(|before| before.is_empty);
     if name.trim().is_empty() {
         ui.ctx().with_plugin(|turns: &mut Turns| turns.press(Key::Escape));

@@ -67,7 +67,7 @@ fn kept(report: &mut Report<'_>, used: NoteUse) {
         return;
     }
     let title = if used == NoteUse::Decided {
-        fl!(messages, "export-report-decided")
+        fl!(messages, "export-report-session-decided")
     } else {
         fl!(messages, "export-report-parked")
     };

@@ -4,7 +4,8 @@ use egui::{Button, Response, Ui};
 
 use crate::app::RowCommand;
 use crate::ui::Pass;
-use crate::ui::menu::{CARD, list_ui, mark_ui, row_clipboard_ui, scrolled_ui};
+use crate::ui::menu::{list_ui, mark_ui, row_clipboard_ui, scrolled_ui};
+use crate::ui::menu_lists::CARD;
 use crate::ui::widgets::{AskedMenu, context_menu_ui};
 
 /// The menu of a card of a board, with the other columns that it can go to. Returns whether it was asked for in this pass,
