@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 
 use super::timer::Timer;
 use crate::canvas::{
@@ -89,6 +89,14 @@ impl SessionDesk {
     /// The choice by dots that is going on.
     pub fn vote<'a>(&self, canvas: &'a Canvas) -> Option<&'a Vote> {
         canvas.votes.iter().find(|vote| Some(vote.id) == self.vote)
+    }
+
+    /// Goes on with the last choice of this day about the section of the step, if there is one.
+    pub(super) fn resume_vote(&mut self, canvas: &Canvas, today: Date) {
+        let section = self.section(canvas);
+        let mut votes = canvas.votes.iter().rev();
+        let last = votes.find(|vote| vote.section == section && vote.date == Some(today));
+        self.vote = last.map(|vote| vote.id);
     }
 
     /// How much time the rest of the session takes, in milliseconds: what is left of the step, and the steps after it.

@@ -54,21 +54,11 @@ pub(super) fn begin_another(state: &mut State, context: &mut Context<'_>) {
     begin(state, context);
 }
 
-/// The choice that is going on: of those about this section the last one of today, or a new one.
+/// The choice that is going on, or a new one.
 fn begun(state: &mut State, context: &mut Context<'_>) -> VoteId {
-    let canvas = state.open.document.canvas();
-    let section = state.open.session.as_ref().and_then(|desk| desk.section(canvas));
-    let going_on = state.open.session.as_ref().and_then(|desk| desk.vote(canvas));
-    let of_today = || {
-        let mut votes = canvas.votes.iter().rev();
-        votes.find(|vote| vote.section == section && vote.date == Some(context.today))
-    };
-    if let Some(vote) = going_on.or_else(of_today) {
-        let id = vote.id;
-        if let Some(desk) = &mut state.open.session {
-            desk.vote = Some(id);
-        }
-        return id;
+    let desk = state.open.session.as_ref();
+    if let Some(vote) = desk.and_then(|desk| desk.vote(state.open.document.canvas())) {
+        return vote.id;
     }
     begin(state, context)
 }

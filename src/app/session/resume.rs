@@ -25,5 +25,6 @@ pub(in crate::app) fn read(state: &mut State, generation: u64, memo: &SessionMem
     let Some(desk) = state.open.session.as_mut().filter(|desk| desk.step.is_none()) else { return };
     let Some(id) = memo.step().filter(|id| agenda.iter().any(|step| step.id == *id)) else { return };
     desk.step = Some(id);
+    desk.resume_vote(state.open.document.canvas(), state.today);
     desk.timer = memo.timer(now);
 }

@@ -11,6 +11,7 @@ use crate::template::SectionKind;
 /// Starts a step with all of its time. What the room saw of another section is hidden again.
 pub(super) fn start(state: &mut State, id: AgendaStepId) {
     let Moment { time, local } = state.now;
+    let today = state.today;
     let canvas = state.open.document.canvas();
     let Some(desk) = &mut state.open.session else { return };
     let Some(step) = canvas.agenda.iter().find(|step| step.id == id) else { return };
@@ -25,7 +26,7 @@ pub(super) fn start(state: &mut State, id: AgendaStepId) {
     if before != step.section {
         desk.at = None;
         desk.marked.clear();
-        desk.vote = None;
+        desk.resume_vote(canvas, today);
     }
     if is_first {
         let rest = jiff::SignedDuration::from_millis(desk.rest(canvas, time));

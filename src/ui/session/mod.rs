@@ -68,6 +68,8 @@ pub(super) fn session_ui(
     });
     CentralPanel::no_frame().frame(paper).show(&mut within(ui, side), |ui| {
         ScrollArea::vertical().id_salt("session side").auto_shrink(false).show(ui, |ui| {
+            // Beside the bar that scrolls.
+            ui.set_max_width(ui.available_width() - 10.0);
             side::side_ui(ui, pass, desk);
         });
     });

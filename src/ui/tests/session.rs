@@ -256,6 +256,8 @@ fn a_desk_that_opens_again_goes_on_with_its_step_and_its_time() {
     });
     let memo = kept.unwrap();
     let (step, left) = (state(&rig).step, state(&rig).timer.left(Duration::from_hours(9)));
+    let target = VoteTarget::Group(crate::canvas::Id::new(uuid::Uuid::from_u128(7)));
+    rig.give(SessionCommand::SetDots(target, 5));
     // As after a crash: the desk begins anew, behind its curtain.
     rig.give(MenuCommand::Session);
     rig.give(MenuCommand::Session);
@@ -263,4 +265,5 @@ fn a_desk_that_opens_again_goes_on_with_its_step_and_its_time() {
     rig.answer(JobResult::Journal(JournalResult::SessionRead { generation, memo }));
     assert_eq!((state(&rig).step, state(&rig).timer.left(Duration::from_hours(9))), (step, left));
     assert!(state(&rig).room.has_curtain && !state(&rig).timer.is_running());
+    assert_eq!(state(&rig).vote(rig.canvas()).unwrap().dots_of(target), 5);
 }
