@@ -1,4 +1,4 @@
-//! The keys of the desk. Letters are for where nothing is typed; F7 and F4 work everywhere.
+//! The keys of the desk. Letters are for where nothing is typed; F3, F4 and F7 work everywhere.
 
 use egui::{Event, Key, Modifiers, Ui};
 
@@ -21,7 +21,11 @@ pub(super) struct KeysView {
 
 /// Takes the keys of the desk out of the input.
 pub(in crate::ui) fn take(ui: &Ui, pass: &mut Pass<'_>, desk: &SessionDesk, view: &mut SessionView) {
-    for (key, command) in [(Key::F7, SessionCommand::Curtain), (Key::F4, SessionCommand::Reveal)] {
+    for (key, command) in [
+        (Key::F3, SessionCommand::RoomWindow),
+        (Key::F4, SessionCommand::Reveal),
+        (Key::F7, SessionCommand::Curtain),
+    ] {
         if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
             pass.push(command);
         }

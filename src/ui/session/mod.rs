@@ -18,13 +18,15 @@ use egui::{
 use i18n_embed_fl::fl;
 
 use super::theme::{Tone, tokens};
-use super::widgets::{button, heading, label, mark_at, muted};
+use super::widgets::{button, heading, label, mark_at, muted, primary_button};
 use super::{Pass, within};
 use crate::app::{SessionCommand, SessionDesk, Step};
+use crate::canvas::{Activity, AgendaStepId};
 use crate::ui::fonts::{Weight, font};
 
 pub(super) use foot::foot_ui;
 pub(super) use keys::take;
+use names::{entry_id, last_note, widget};
 use room::room_ui;
 
 /// Widths of the running order and of the side, and the window below which both are narrower.
@@ -35,8 +37,21 @@ const WIDE: f32 = 1200.0;
 /// State of the drawing that outlives a frame.
 #[derive(Debug, Default)]
 pub(super) struct SessionView {
+    /// What was in the middle in the last frame.
+    shown: Option<Middle>,
     entry: entry::EntryView,
     keys: keys::KeysView,
+}
+
+/// What is in the middle of the desk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Middle {
+    /// There is no running order yet.
+    Beginning,
+    /// No step has begun.
+    Ready,
+    /// The notes of a step.
+    Work(AgendaStepId),
 }
 
 /// The desk, below the bar with the menus and above the foot.
@@ -58,12 +73,22 @@ pub(super) fn session_ui(
         agenda::agenda_ui(ui, pass, desk);
     });
     CentralPanel::no_frame().frame(ground).show(&mut within(ui, middle), |ui| {
-        if pass.canvas().agenda.is_empty() {
-            begin_ui(ui, pass);
-        } else if desk.running(pass.canvas()).is_none() {
-            first_step_ui(ui, pass);
-        } else {
-            work_ui(ui, pass, desk, view);
+        let middle = match desk.running(pass.canvas()) {
+            Some(step) => Middle::Work(step.id),
+            None if pass.canvas().agenda.is_empty() => Middle::Beginning,
+            None => Middle::Ready,
+        };
+        // The keyboard goes to what is begun with.
+        let is_new = view.shown.replace(middle) != Some(middle);
+        match middle {
+            Middle::Beginning => begin_ui(ui, pass, is_new),
+            Middle::Ready => first_step_ui(ui, pass, is_new),
+            Middle::Work(_) => {
+                work_ui(ui, pass, desk, view);
+                if is_new {
+                    take_keyboard(ui, pass, desk);
+                }
+            }
         }
     });
     CentralPanel::no_frame().frame(paper).show(&mut within(ui, side), |ui| {
@@ -81,8 +106,27 @@ pub(super) fn session_ui(
     }
 }
 
+/// Sends the keyboard to the line, where notes are written, and otherwise to the notes that there are.
+fn take_keyboard(ui: &Ui, pass: &Pass<'_>, desk: &SessionDesk) {
+    let canvas = pass.canvas();
+    let to_line = desk.activity(canvas) == Activity::Write;
+    let note = desk.at.or_else(|| last_note(canvas, desk)).filter(|_| !to_line);
+    ui.memory_mut(|memory| memory.request_focus(note.map_or_else(entry_id, widget)));
+}
+
+/// The main button of the middle, which has the keyboard when it comes.
+fn main_button(ui: &mut Ui, pass: &mut Pass<'_>, (words, is_new): (&str, bool), command: SessionCommand) {
+    let main = primary_button(ui, words);
+    if is_new {
+        main.request_focus();
+    }
+    if main.clicked() {
+        pass.push(command);
+    }
+}
+
 /// What a desk without a running order offers.
-fn begin_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
+fn begin_ui(ui: &mut Ui, pass: &mut Pass<'_>, is_new: bool) {
     let messages = &pass.texts.messages;
     ui.add_space(ui.available_height() * 0.18);
     ui.vertical_centered(|ui| {
@@ -93,7 +137,8 @@ fn begin_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
         label(ui, &fl!(messages, "session-begin-why"), 14.0);
         ui.add_space(14.0);
         if pass.is_writable() {
-            pass.primary_button(ui, &fl!(messages, "session-propose"), SessionCommand::Propose);
+            let propose = fl!(messages, "session-propose");
+            main_button(ui, pass, (&propose, is_new), SessionCommand::Propose);
             ui.add_space(4.0);
             pass.link(ui, &fl!(messages, "session-add-step"), SessionCommand::AddStep);
         }
@@ -101,7 +146,7 @@ fn begin_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
 }
 
 /// What a desk offers on which no step has begun.
-fn first_step_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
+fn first_step_ui(ui: &mut Ui, pass: &mut Pass<'_>, is_new: bool) {
     let messages = &pass.texts.messages;
     ui.add_space(ui.available_height() * 0.18);
     ui.vertical_centered(|ui| {
@@ -111,7 +156,7 @@ fn first_step_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
         label(ui, &fl!(messages, "session-ready-why"), 14.0);
         ui.add_space(14.0);
         let step = fl!(messages, "session-first-step");
-        pass.primary_button(ui, &step, SessionCommand::Go(Step::Down));
+        main_button(ui, pass, (&step, is_new), SessionCommand::Go(Step::Down));
     });
 }
 

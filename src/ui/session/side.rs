@@ -108,7 +108,7 @@ fn preview_ui(ui: &mut Ui, pass: &mut Pass<'_>, desk: &SessionDesk, sight: &Sigh
         } else {
             fl!(messages, "session-room-open")
         };
-        pass.button(ui, &window, SessionCommand::RoomWindow);
+        key_button(ui, pass, (&window, "F3"), SessionCommand::RoomWindow);
     });
 }
 

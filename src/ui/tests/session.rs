@@ -267,3 +267,21 @@ fn a_desk_that_opens_again_goes_on_with_its_step_and_its_time() {
     assert!(state(&rig).room.has_curtain && !state(&rig).timer.is_running());
     assert_eq!(state(&rig).vote(rig.canvas()).unwrap().dots_of(target), 5);
 }
+
+#[test]
+fn a_desk_is_begun_and_written_on_by_enter_alone() {
+    let mut rig = Rig::new();
+    rig.give(MenuCommand::Session);
+    key(&mut rig, Key::Enter);
+    assert!(!rig.canvas().agenda.is_empty());
+    key(&mut rig, Key::Enter);
+    rig.write("Kwekers");
+    key(&mut rig, Key::Enter);
+    assert_eq!(rig.canvas().notes[0].text, "Kwekers");
+    // Where notes are chosen from, the keyboard is on them, and single keys work.
+    key(&mut rig, Key::Escape);
+    key(&mut rig, Key::N);
+    assert_eq!(state(&rig).activity(rig.canvas()), Activity::Choose);
+    key(&mut rig, Key::Num7);
+    assert_eq!(rig.canvas().votes[0].given(), 7);
+}
