@@ -2,12 +2,13 @@
 
 # Starts a screen with a number that is free, and waits until it takes windows. The process is in $screen. Without
 # -noreset a screen starts anew each time its last client leaves, and drops whoever comes just then.
+# With SCREEN_SIZE set it has that many pixels, as in 2732x768 for two screens beside one another.
 # With SCREEN_WITHOUT_OPENGL set, the screen has no GLX, and no driver is found for EGL, as on a computer without any.
 open_screen() { # FOLDER
     local number
     : >"$1/screen"
     if [ -n "${SCREEN_WITHOUT_OPENGL:-}" ]; then export __EGL_VENDOR_LIBRARY_DIRS=/nonexistent; fi
-    Xvfb -displayfd 3 ${SCREEN_WITHOUT_OPENGL:+-extension GLX} -noreset -screen 0 1366x768x24 -nolisten tcp 3>"$1/screen" >/dev/null 2>&1 &
+    Xvfb -displayfd 3 ${SCREEN_WITHOUT_OPENGL:+-extension GLX} -noreset -screen 0 "${SCREEN_SIZE:-1366x768}x24" -nolisten tcp 3>"$1/screen" >/dev/null 2>&1 &
     screen=$!
     for _ in $(seq 300); do
         # A number without an end of line is not all there yet.

@@ -30,33 +30,51 @@ pub(in crate::ui) fn take(ui: &Ui, pass: &mut Pass<'_>, desk: &SessionDesk, view
             pass.push(command);
         }
     }
+    let mut at = desk.at;
     // egui has taken the keyboard away from a field by now.
     if ui.memory(|memory| memory.had_focus_last_frame(entry_id()))
         && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
     {
-        return leave_entry(ui, pass, desk);
-    }
-    if ui.ctx().text_edit_focused() || view.keys.naming.is_some() || egui::Popup::is_any_open(ui.ctx()) {
+        ui.memory_mut(|memory| memory.surrender_focus(entry_id()));
+        at = at.or_else(|| last_note(pass.canvas(), desk));
+        go_to(ui, pass, at);
+    } else if ui.ctx().text_edit_focused() || view.keys.naming.is_some() || egui::Popup::is_any_open(ui.ctx())
+    {
         return;
+    } else {
+        let is_on_desk = ui.memory(egui::Memory::focused).is_none_or(|id| {
+            let columns = targets(pass.canvas(), desk);
+            columns.iter().flatten().any(|target| widget(*target) == id)
+        });
+        if !is_on_desk {
+            return;
+        }
     }
-    let is_on_desk = ui.memory(egui::Memory::focused).is_none_or(|id| {
-        targets(pass.canvas(), desk)
-            .into_iter()
-            .any(|column| column.iter().any(|target| widget(*target) == id))
-    });
-    if !is_on_desk {
-        return;
+    // Several keys may have come since the last frame; each is about what the one before it led to.
+    for (key, modifiers) in take_pressed(ui) {
+        at = press(ui, pass, desk, view, (key, modifiers, at));
     }
-    take_moves(ui, pass, desk);
-    take_letters(ui, pass, desk, view);
 }
 
-/// Goes from the line to the notes.
-fn leave_entry(ui: &Ui, pass: &mut Pass<'_>, desk: &SessionDesk) {
-    ui.memory_mut(|memory| memory.surrender_focus(entry_id()));
-    if let Some(target) = desk.at.or_else(|| last_note(pass.canvas(), desk)) {
+/// Sends the keyboard to a note or a group.
+fn go_to(ui: &Ui, pass: &mut Pass<'_>, target: Option<VoteTarget>) {
+    if let Some(target) = target {
+        pass.push(SessionCommand::At(Some(target)));
         ui.memory_mut(|memory| memory.request_focus(widget(target)));
     }
+}
+
+/// Takes the keys out of the input that mean something here, in order.
+fn take_pressed(ui: &Ui) -> Vec<(Key, Modifiers)> {
+    let pressed = ui.input_mut(|input| {
+        let events = std::mem::take(&mut input.events).into_iter();
+        let (keys, others): (Vec<Event>, Vec<Event>) = events.partition(is_ours);
+        input.events = others;
+        keys
+    });
+    let key =
+        |event| if let Event::Key { key, modifiers, .. } = event { Some((key, modifiers)) } else { None };
+    pressed.into_iter().filter_map(key).collect()
 }
 
 /// What keys can be about, column by column: the head of each group with its notes below, and the notes without a group.
@@ -79,56 +97,33 @@ fn targets(canvas: &Canvas, desk: &SessionDesk) -> Vec<Vec<VoteTarget>> {
     columns
 }
 
-fn take_moves(ui: &Ui, pass: &mut Pass<'_>, desk: &SessionDesk) {
-    let columns = targets(pass.canvas(), desk);
+/// Where an arrow leads from a note or a group. `None` if it leads nowhere.
+#[cfg_attr(not(test), expect(clippy::wildcard_enum_match_arm, reason = "the keys of egui are not ours"))]
+fn beside(columns: &[Vec<VoteTarget>], at: Option<VoteTarget>, key: Key) -> Option<VoteTarget> {
     let here = columns.iter().enumerate().find_map(|(column, targets)| {
-        let place = targets.iter().position(|target| Some(*target) == desk.at)?;
+        let place = targets.iter().position(|target| Some(*target) == at)?;
         Some((column, place))
     });
-    let pressed = [Key::ArrowUp, Key::ArrowDown, Key::ArrowLeft, Key::ArrowRight].into_iter().find(|key| {
-        ui.input_mut(|input| input.modifiers.is_none() && input.consume_key(Modifiers::NONE, *key))
-    });
-    let moved = [(Key::ArrowLeft, Step::Up), (Key::ArrowRight, Step::Down)]
-        .into_iter()
-        .find(|(key, _)| ui.input_mut(|input| input.consume_key(Modifiers::ALT, *key)));
-    if let Some((_, step)) = moved {
-        put_beside(pass, desk, step);
-    }
-    let Some(pressed) = pressed else { return };
-    let at =
-        |column: usize, place: usize| columns.get(column).and_then(|targets| targets.get(place)).copied();
-    let beside = |column: usize, place: usize| {
+    let Some((column, place)) = here else { return columns.first()?.first().copied() };
+    let nearest = |column: usize| {
         let targets = columns.get(column)?;
         targets.get(place).or(targets.last()).copied()
     };
-    let to = match (here, pressed) {
-        (None, _) => at(0, 0),
-        (Some((column, 0)), Key::ArrowUp) => {
-            ui.memory_mut(|memory| memory.request_focus(entry_id()));
-            at(column, 0)
-        }
-        (Some((column, place)), Key::ArrowUp) => at(column, place - 1),
-        (Some((column, place)), Key::ArrowDown) => at(column, place + 1),
-        (Some((column, place)), Key::ArrowLeft) => {
-            column.checked_sub(1).and_then(|column| beside(column, place))
-        }
-        (Some((column, place)), _) => beside(column + 1, place),
-    };
-    if let Some(target) = to {
-        pass.push(SessionCommand::At(Some(target)));
-        if !ui.memory(|memory| memory.has_focus(entry_id())) {
-            ui.memory_mut(|memory| memory.request_focus(widget(target)));
-        }
+    match key {
+        Key::ArrowUp => columns.get(column)?.get(place.checked_sub(1)?).copied(),
+        Key::ArrowDown => columns.get(column)?.get(place + 1).copied(),
+        Key::ArrowLeft => nearest(column.checked_sub(1)?),
+        _ => nearest(column + 1),
     }
 }
 
 /// Puts the notes that are meant into the column beside theirs.
-fn put_beside(pass: &mut Pass<'_>, desk: &SessionDesk, step: Step) {
+fn put_beside(pass: &mut Pass<'_>, desk: &SessionDesk, at: Option<VoteTarget>, step: Step) {
     let canvas = pass.canvas();
     let section = desk.section(canvas);
     let groups: Vec<_> =
         canvas.note_groups.iter().filter(|group| group.section == section).map(|group| group.id).collect();
-    let Some(VoteTarget::Note(id)) = desk.at else { return };
+    let Some(VoteTarget::Note(id)) = at else { return };
     let group = canvas.notes.iter().find(|note| note.id == id).and_then(|note| note.group);
     let place = group.and_then(|id| groups.iter().position(|other| *other == id)).unwrap_or(groups.len());
     let to = match step {
@@ -140,70 +135,86 @@ fn put_beside(pass: &mut Pass<'_>, desk: &SessionDesk, step: Step) {
     }
 }
 
+/// Does what a key means about a note or a group. Returns the one that the next key is about.
 #[cfg_attr(not(test), expect(clippy::wildcard_enum_match_arm, reason = "the keys of egui are not ours"))]
-fn take_letters(ui: &Ui, pass: &mut Pass<'_>, desk: &SessionDesk, view: &mut SessionView) {
-    let now = ui.input(|input| input.time);
-    let pressed = ui.input_mut(|input| {
-        let events = std::mem::take(&mut input.events).into_iter();
-        let (keys, others): (Vec<Event>, Vec<Event>) = events.partition(is_ours);
-        input.events = others;
-        keys
-    });
+fn press(
+    ui: &Ui,
+    pass: &mut Pass<'_>,
+    desk: &SessionDesk,
+    view: &mut SessionView,
+    (key, modifiers, at): (Key, Modifiers, Option<VoteTarget>),
+) -> Option<VoteTarget> {
     let is_writable = pass.is_writable();
-    for event in pressed {
-        let Event::Key { key, .. } = event else { continue };
-        let used = USES.iter().find(|(letter, _)| key.name() == *letter).map(|(_, used)| *used);
-        if let Some(used) = used.filter(|_| is_writable) {
-            pass.push(SessionCommand::Use(used));
-            continue;
+    match key {
+        Key::ArrowLeft | Key::ArrowRight if modifiers.alt => {
+            let step = if key == Key::ArrowLeft { Step::Up } else { Step::Down };
+            put_beside(pass, desk, at, step);
         }
-        let digit = key.name().parse::<u32>().ok().filter(|_| key.name().len() == 1);
-        if let (Some(digit), Some(target), true) = (digit, desk.at, is_writable) {
-            let before = view.keys.digits.filter(|(at, _, time)| *at == target && now - time < PAUSE);
+        Key::ArrowUp | Key::ArrowDown | Key::ArrowLeft | Key::ArrowRight => {
+            let to = beside(&targets(pass.canvas(), desk), at, key);
+            if to.is_none() && key == Key::ArrowUp {
+                ui.memory_mut(|memory| memory.request_focus(entry_id()));
+            }
+            go_to(ui, pass, to);
+            return to.or(at);
+        }
+        Key::B => pass.push(SessionCommand::Curtain),
+        Key::R => pass.push(SessionCommand::Reveal),
+        Key::N => pass.push(SessionCommand::Go(Step::Down)),
+        Key::V => pass.push(SessionCommand::Go(Step::Up)),
+        Key::S => pass.push(SessionCommand::ShowDots),
+        Key::Space => pass.push(SessionCommand::Pause),
+        Key::PageUp => pass.push(SessionCommand::Minutes(1)),
+        Key::PageDown => pass.push(SessionCommand::Minutes(-1)),
+        Key::Enter => ui.memory_mut(|memory| memory.request_focus(entry_id())),
+        Key::Escape => pass.push(SessionCommand::MarkNone),
+        Key::X => {
+            if let Some(VoteTarget::Note(id)) = at {
+                pass.push(SessionCommand::Mark(id));
+            }
+        }
+        _ if is_writable => change(ui, pass, view, (key, at)),
+        _ => {}
+    }
+    at
+}
+
+/// Does what a key means that changes the canvas.
+#[cfg_attr(not(test), expect(clippy::wildcard_enum_match_arm, reason = "the keys of egui are not ours"))]
+fn change(ui: &Ui, pass: &mut Pass<'_>, view: &mut SessionView, (key, at): (Key, Option<VoteTarget>)) {
+    let used = USES.iter().find(|(letter, _)| key.name() == *letter).map(|(_, used)| *used);
+    if let Some(used) = used {
+        return pass.push(SessionCommand::Use(used));
+    }
+    match key {
+        Key::G => view.keys.naming = Some(String::new()),
+        Key::Backspace => pass.push(SessionCommand::TakeBack),
+        Key::Delete => match at {
+            Some(VoteTarget::Note(id)) => pass.push(SessionCommand::RemoveNote(id)),
+            Some(VoteTarget::Group(id)) => pass.push(SessionCommand::RemoveGroup(id)),
+            None => {}
+        },
+        Key::Plus | Key::Equals | Key::Minus => {
+            if let Some(target) = at {
+                let more = if key == Key::Minus { -1 } else { 1 };
+                pass.push(SessionCommand::AddDots(target, more));
+            }
+        }
+        _ => {
+            let (Some(target), Ok(digit)) = (at, key.name().parse::<u32>()) else { return };
+            let now = ui.input(|input| input.time);
+            let before = view.keys.digits.filter(|(of, _, time)| *of == target && now - time < PAUSE);
             let number = before.map_or(0, |(_, number, _)| number).saturating_mul(10).saturating_add(digit);
             view.keys.digits = Some((target, number, now));
             pass.push(SessionCommand::SetDots(target, number));
-            continue;
-        }
-        match key {
-            Key::B => pass.push(SessionCommand::Curtain),
-            Key::R => pass.push(SessionCommand::Reveal),
-            Key::N => pass.push(SessionCommand::Go(Step::Down)),
-            Key::V => pass.push(SessionCommand::Go(Step::Up)),
-            Key::S => pass.push(SessionCommand::ShowDots),
-            Key::Space => pass.push(SessionCommand::Pause),
-            Key::PageUp => pass.push(SessionCommand::Minutes(1)),
-            Key::PageDown => pass.push(SessionCommand::Minutes(-1)),
-            Key::Enter => ui.memory_mut(|memory| memory.request_focus(entry_id())),
-            Key::Escape => pass.push(SessionCommand::MarkNone),
-            Key::G if is_writable && (desk.at.is_some() || !desk.marked.is_empty()) => {
-                view.keys.naming = Some(String::new());
-            }
-            Key::X => {
-                if let Some(VoteTarget::Note(id)) = desk.at {
-                    pass.push(SessionCommand::Mark(id));
-                }
-            }
-            Key::Backspace if is_writable => pass.push(SessionCommand::TakeBack),
-            Key::Delete if is_writable => match desk.at {
-                Some(VoteTarget::Note(id)) => pass.push(SessionCommand::RemoveNote(id)),
-                Some(VoteTarget::Group(id)) => pass.push(SessionCommand::RemoveGroup(id)),
-                None => {}
-            },
-            Key::Plus | Key::Equals | Key::Minus if is_writable => {
-                if let Some(target) = desk.at {
-                    let more = if key == Key::Minus { -1 } else { 1 };
-                    pass.push(SessionCommand::AddDots(target, more));
-                }
-            }
-            _ => {}
         }
     }
 }
 
 /// A key that is pressed alone and means something here, or with Shift where a keyboard needs that for a plus.
 fn is_ours(event: &Event) -> bool {
-    const OURS: [Key; 18] = [
+    const ARROWS: [Key; 4] = [Key::ArrowUp, Key::ArrowDown, Key::ArrowLeft, Key::ArrowRight];
+    const OURS: [Key; 17] = [
         Key::B,
         Key::R,
         Key::N,
@@ -221,12 +232,15 @@ fn is_ours(event: &Event) -> bool {
         Key::Plus,
         Key::Equals,
         Key::Minus,
-        Key::T,
     ];
     let Event::Key { key, pressed: true, modifiers, .. } = event else { return false };
     let name = key.name();
     let is_known = OURS.contains(key)
         || USES.iter().any(|(letter, _)| name == *letter)
         || (name.len() == 1 && name.chars().all(|sign| sign.is_ascii_digit()));
-    is_known && (modifiers.is_none() || (*key == Key::Plus && modifiers.shift_only()))
+    if ARROWS.contains(key) {
+        modifiers.is_none() || *modifiers == Modifiers::ALT
+    } else {
+        is_known && (modifiers.is_none() || (*key == Key::Plus && modifiers.shift_only()))
+    }
 }

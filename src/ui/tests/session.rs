@@ -285,3 +285,21 @@ fn a_desk_is_begun_and_written_on_by_enter_alone() {
     key(&mut rig, Key::Num7);
     assert_eq!(rig.canvas().votes[0].given(), 7);
 }
+
+#[test]
+fn keys_that_come_in_one_frame_are_each_about_what_the_one_before_led_to() {
+    let mut rig = desk();
+    write(&mut rig, &["Een", "Twee", "Drie"]);
+    for key in [Key::Escape, Key::D, Key::ArrowUp, Key::Z, Key::ArrowUp, Key::L] {
+        rig.harness.input_mut().events.push(egui::Event::Key {
+            key,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        });
+    }
+    rig.harness.run_steps(12);
+    let used = ["Een", "Twee", "Drie"].map(|text| note(&rig, text).known_use());
+    assert_eq!(used, [Some(NoteUse::Aside), Some(NoteUse::Parked), Some(NoteUse::Decided)]);
+}
