@@ -7,7 +7,7 @@ use egui::{
 use i18n_embed_fl::fl;
 
 use super::names::widget;
-use super::note::{Held, keep_arrows, note_ui};
+use super::note::{Held, NewestNote, keep_arrows, note_ui};
 use crate::app::{SessionCommand, SessionDesk};
 use crate::canvas::{Note, NoteGroup, VoteTarget, on_one_line};
 use crate::i18n::visible;
@@ -27,7 +27,7 @@ struct Column<'a> {
     notes: Vec<&'a Note>,
 }
 
-pub(super) fn columns_ui(ui: &mut Ui, pass: &mut Pass<'_>, desk: &SessionDesk) {
+pub(super) fn columns_ui(ui: &mut Ui, pass: &mut Pass<'_>, desk: &SessionDesk, newest: NewestNote) {
     let canvas = pass.canvas();
     let section = desk.section(canvas);
     let groups: Vec<&NoteGroup> =
@@ -56,13 +56,19 @@ pub(super) fn columns_ui(ui: &mut Ui, pass: &mut Pass<'_>, desk: &SessionDesk) {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing = vec2(GAP, 6.0);
             for column in &columns {
-                column_ui(ui, pass, desk, (column, width));
+                column_ui(ui, pass, desk, (column, width), newest);
             }
         });
     });
 }
 
-fn column_ui(ui: &mut Ui, pass: &mut Pass<'_>, desk: &SessionDesk, (column, width): (&Column<'_>, f32)) {
+fn column_ui(
+    ui: &mut Ui,
+    pass: &mut Pass<'_>,
+    desk: &SessionDesk,
+    (column, width): (&Column<'_>, f32),
+    newest: NewestNote,
+) {
     let tokens = tokens(ui);
     let top = ui.cursor().min;
     let ground = ui.painter().add(egui::Shape::Noop);
@@ -71,7 +77,7 @@ fn column_ui(ui: &mut Ui, pass: &mut Pass<'_>, desk: &SessionDesk, (column, widt
     child.spacing_mut().item_spacing.y = 6.0;
     head_ui(&mut child, pass, desk, column);
     for note in &column.notes {
-        note_ui(&mut child, pass, desk, note, width - 2.0 * PADDING);
+        note_ui(&mut child, pass, desk, (note, width - 2.0 * PADDING), newest);
     }
     // There is room to drop a note below the last one.
     let bottom = (child.min_rect().bottom() + PADDING).max(top.y + 90.0);

@@ -21,7 +21,7 @@ use super::theme::{Tone, tokens};
 use super::widgets::{button, heading, label, mark_at, muted, primary_button};
 use super::{Pass, within};
 use crate::app::{SessionCommand, SessionDesk, Step};
-use crate::canvas::{Activity, AgendaStepId};
+use crate::canvas::{Activity, AgendaStepId, NoteId};
 use crate::ui::fonts::{Weight, font};
 
 pub(super) use foot::foot_ui;
@@ -41,6 +41,8 @@ pub(super) struct SessionView {
     shown: Option<Middle>,
     entry: entry::EntryView,
     keys: keys::KeysView,
+    /// The last note of the step, in the last frame.
+    last_note: Option<NoteId>,
 }
 
 /// What is in the middle of the desk.
@@ -176,7 +178,10 @@ fn work_ui(ui: &mut Ui, pass: &mut Pass<'_>, desk: &SessionDesk, view: &mut Sess
         entry::entry_ui(ui, pass, desk, &mut view.entry);
         ui.add_space(8.0);
     }
-    columns::columns_ui(ui, pass, desk);
+    let last = desk.notes(pass.canvas()).last().map(|note| note.id);
+    let is_new = view.last_note != last && view.last_note.is_some();
+    view.last_note = last;
+    columns::columns_ui(ui, pass, desk, note::NewestNote(last.filter(|_| is_new)));
 }
 
 /// The window of the room.

@@ -36,6 +36,16 @@ pub(super) fn keep_arrows(ui: &Ui, id: Id) {
     });
 }
 
+/// The note that was added since the last frame, if one was.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct NewestNote(pub(super) Option<NoteId>);
+
+impl NewestNote {
+    fn is_new(self, id: NoteId) -> bool {
+        self.0 == Some(id)
+    }
+}
+
 /// A note that is being dragged.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Held(pub(super) NoteId);
@@ -61,7 +71,13 @@ fn galley(ui: &Ui, text: &str, (size, line): (f32, f32), color: egui::Color32, w
 }
 
 /// Draws a note in a column of this width.
-pub(super) fn note_ui(ui: &mut Ui, pass: &mut Pass<'_>, desk: &SessionDesk, note: &Note, width: f32) {
+pub(super) fn note_ui(
+    ui: &mut Ui,
+    pass: &mut Pass<'_>,
+    desk: &SessionDesk,
+    (note, width): (&Note, f32),
+    view: NewestNote,
+) {
     let tokens = tokens(ui);
     let target = VoteTarget::Note(note.id);
     let dots = desk.vote(pass.canvas()).map_or(0, |vote| vote.dots_of(target));
@@ -111,6 +127,9 @@ pub(super) fn note_ui(ui: &mut Ui, pass: &mut Pass<'_>, desk: &SessionDesk, note
     };
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::ListItem, response.enabled(), &said));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(is_marked || is_at));
+    if response.gained_focus() || view.is_new(note.id) {
+        ui.scroll_to_rect(rect.expand(8.0), None);
+    }
     if response.gained_focus() && !is_at {
         pass.push(SessionCommand::At(Some(target)));
     }

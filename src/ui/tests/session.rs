@@ -303,3 +303,20 @@ fn keys_that_come_in_one_frame_are_each_about_what_the_one_before_led_to() {
     let used = ["Een", "Twee", "Drie"].map(|text| note(&rig, text).known_use());
     assert_eq!(used, [Some(NoteUse::Aside), Some(NoteUse::Parked), Some(NoteUse::Decided)]);
 }
+
+#[test]
+fn the_note_that_is_typed_or_come_to_is_in_sight() {
+    let mut rig = desk();
+    let notes: Vec<String> = (1..=30).map(|number| format!("Idee {number}")).collect();
+    write(&mut rig, &notes.iter().map(String::as_str).collect::<Vec<_>>());
+    let place = |rig: &Rig, name: &str| rig.harness.get_by_role_and_label(Role::ListItem, name).rect();
+    rig.harness.run_steps(30);
+    assert!(place(&rig, "Idee 30").bottom() < 745.0, "{:?}", place(&rig, "Idee 30"));
+    rig.give(SessionCommand::At(None));
+    key(&mut rig, Key::Escape);
+    for _ in 0..29 {
+        key(&mut rig, Key::ArrowUp);
+    }
+    rig.harness.run_steps(30);
+    assert!(place(&rig, "Idee 1").top() > 140.0, "{:?}", place(&rig, "Idee 1"));
+}
