@@ -81,7 +81,7 @@ pub use open::focus::{Focus, MethodTable, RowTable, TableLook};
 pub use open::slide_place::SlidePlace;
 pub use open::unread::Unread;
 pub use preferences::{Preferences, WindowSize};
-pub use session::desk::{Moment, RoomView, SessionDesk, used};
+pub use session::desk::{Moment, RoomView, SessionDesk, Shown, used};
 pub use session::memo::SessionMemo;
 pub use session::timer::Timer;
 pub use session::uses::text_place;

@@ -168,12 +168,13 @@ pub fn window_ui(
         pass.push(Command::KeyPressed);
     }
     view.turn_to(state.open.generation());
+    session::room_window_ui(ui, pass);
     if let Some(place) = state.open.presenting {
         presentation::presentation_ui(ui, pass, place, &mut view.presentation);
         return;
     }
     view.presentation = PresentationView::default();
-    let desk = state.open.session.as_ref();
+    let desk = state.open.session.as_ref().filter(|desk| !desk.is_away);
     if state.open.dialog.is_none() {
         if let Some(desk) = desk {
             session::take(ui, pass, desk, &mut view.session);

@@ -62,7 +62,7 @@ impl Journals {
                 Some(JobResult::Journal(JournalResult::Interrupted(found.interrupted)))
             }
             JournalEffect::KeepSession { id, memo } => {
-                // What is not kept is the clock of a step, and the program that crashes as well.
+                // A failure loses nothing but the clock of a step, and that only if the program crashes too.
                 sessions::keep(folder, id, memo).ok();
                 None
             }

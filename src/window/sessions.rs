@@ -26,7 +26,7 @@ pub(super) fn keep(folder: &Path, id: CanvasId, memo: Option<SessionMemo>) -> io
 pub(super) fn read(folder: &Path, id: CanvasId) -> Option<SessionMemo> {
     let bytes = platform::read(&file_of(folder, id), LONGEST).ok()?;
     let memo: SessionMemo = serde_json::from_slice(&bytes).ok()?;
-    Some(memo.read_at(platform::now().as_millisecond()))
+    memo.read_at(platform::now().as_millisecond())
 }
 
 #[cfg(test)]

@@ -1830,3 +1830,10 @@ command-form-words = Words of this form…
 also-form-words = own terms language house style rename titles questions columns translate template
 export-file-cards = question-cards
 export-file-notes = notes
+session-people = people
+session-names = Names, if you want to keep them
+session-room-more =
+    { $count ->
+        [one] and 1 note more
+       *[other] and { $count } notes more
+    }

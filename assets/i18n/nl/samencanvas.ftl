@@ -1832,3 +1832,10 @@ command-form-words = Woorden van dit formulier…
 also-form-words = eigen termen taal huisstijl hernoemen titels vragen kolommen vertalen sjabloon
 export-file-cards = vraagkaartjes
 export-file-notes = briefjes
+session-people = mensen
+session-names = Namen, als jullie die willen bewaren
+session-room-more =
+    { $count ->
+        [one] en nog 1 briefje
+       *[other] en nog { $count } briefjes
+    }

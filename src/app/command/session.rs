@@ -6,8 +6,6 @@ use crate::canvas::{AgendaStepId, NoteGroupId, NoteId, NoteUse, VoteTarget};
 /// A command at the desk of a session.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SessionCommand {
-    /// Back to the page.
-    Leave,
     /// Fills an empty running order with what the form asks for.
     Propose,
     /// Starts a step with all of its time.
@@ -22,7 +20,7 @@ pub enum SessionCommand {
     MoveStep(AgendaStepId, Step),
     /// Stops the clock, or lets it run on.
     Pause,
-    /// Gives the step more minutes, or less.
+    /// Adds minutes to the time of the step; takes them away if negative.
     Minutes(i32),
     /// Draws the curtain in front of what the room sees, or opens it.
     Curtain,
@@ -73,7 +71,7 @@ pub enum SessionCommand {
     },
     /// Says how many dots a note or a group has.
     SetDots(VoteTarget, u32),
-    /// Gives a note or a group more dots, or less.
+    /// Adds dots to a note or a group; takes them away if negative.
     AddDots(VoteTarget, i32),
     /// Begins another choice about the same notes.
     ChooseAgain,

@@ -29,20 +29,13 @@ pub(in crate::app) fn begin_card(
 /// Adds the row that comes after this one by Enter.
 pub(in crate::app) fn next(state: &mut State, row: RowRef, context: &mut Context<'_>) {
     let from = Focus::of_row(row, state.open.document.template());
-    match row.kind() {
-        RowKind::Partner => rows::add(state, MethodTable::Partners.into(), String::new(), context),
-        RowKind::Action => rows::add_action_below(state, row, context),
-        RowKind::Declared(table) => declared::add(state, table, String::new(), context),
-        RowKind::Case
-        | RowKind::Contribution
-        | RowKind::CaseAnswer
-        | RowKind::Paragraph
-        | RowKind::AgendaStep
-        | RowKind::Note
-        | RowKind::NoteGroup
-        | RowKind::Vote
-        | RowKind::VoteCount
-        | RowKind::Meeting => return,
+    match RowTable::of_kind(row.kind()) {
+        Some(RowTable::Method(MethodTable::Partners)) => {
+            rows::add(state, MethodTable::Partners.into(), String::new(), context);
+        }
+        Some(RowTable::Method(MethodTable::Actions)) => rows::add_action_below(state, row, context),
+        Some(RowTable::Declared(table)) => declared::add(state, table, String::new(), context),
+        None => return,
     }
     state.open.begun_from = from;
     state.open.begun = state.open.focus.as_ref().and_then(Focus::row);
@@ -92,33 +85,28 @@ fn take_away(state: &mut State, row: RowRef, context: &Context<'_>) -> bool {
 
 fn is_blank(state: &State, row: RowRef) -> bool {
     let canvas = state.open.document.canvas();
-    match row.kind() {
-        RowKind::Partner => row.id().and_then(|id| canvas.partner(id)).is_some_and(|partner| {
-            let rest = Partner { name: String::new(), ..partner.clone() };
-            partner.name.trim().is_empty() && rest == Partner::new(partner.id)
-        }),
-        RowKind::Action => row.id().and_then(|id| canvas.action(id)).is_some_and(|action| {
-            let is_goal = canvas.actions.iter().any(|part| part.parent == Some(action.id));
-            let rest = Action { text: String::new(), parent: None, ..action.clone() };
-            !is_goal && action.text.trim().is_empty() && rest == Action::new(action.id)
-        }),
+    match RowTable::of_kind(row.kind()) {
+        Some(RowTable::Method(MethodTable::Partners)) => {
+            row.id().and_then(|id| canvas.partner(id)).is_some_and(|partner| {
+                let rest = Partner { name: String::new(), ..partner.clone() };
+                partner.name.trim().is_empty() && rest == Partner::new(partner.id)
+            })
+        }
+        Some(RowTable::Method(MethodTable::Actions)) => {
+            row.id().and_then(|id| canvas.action(id)).is_some_and(|action| {
+                let is_goal = canvas.actions.iter().any(|part| part.parent == Some(action.id));
+                let rest = Action { text: String::new(), parent: None, ..action.clone() };
+                !is_goal && action.text.trim().is_empty() && rest == Action::new(action.id)
+            })
+        }
         // A card begins with the choice of its column.
-        RowKind::Declared(table) => canvas.row_data(row).is_some_and(|mut data| {
+        Some(RowTable::Declared(table)) => canvas.row_data(row).is_some_and(|mut data| {
             let by = declared::board_of(&state.open, table).map(|(_, _, key)| key);
             if let Some((_, field)) = by.and_then(|key| data.fields_mut().field_mut(key)) {
                 field.set(None, None);
             }
             is_blank_row(data.fields())
         }),
-        RowKind::Case
-        | RowKind::Contribution
-        | RowKind::CaseAnswer
-        | RowKind::Paragraph
-        | RowKind::AgendaStep
-        | RowKind::Note
-        | RowKind::NoteGroup
-        | RowKind::Vote
-        | RowKind::VoteCount
-        | RowKind::Meeting => false,
+        None => false,
     }
 }

@@ -6,7 +6,6 @@ use crate::app::editing::rows;
 use crate::app::{Context, Effect, Field, Focus, MethodTable, RowTable, State, WindowEffect};
 use crate::canvas::{Action, Interest, Partner, RowRef, Term, on_one_line, with_line_feeds};
 use crate::i18n::{self, Texts};
-use crate::schema::RowKind;
 
 /// Copies a row.
 pub(in crate::app) fn copy(state: &State, row: RowRef) -> Vec<Effect> {
@@ -32,32 +31,23 @@ fn cells_of(state: &State, row: RowRef) -> Option<Vec<(String, String)>> {
     let (canvas, template) = (document.canvas(), document.template());
     let texts = Texts::of(state.language);
     let label = |table: RowTable, field: Field| field.label(texts, table, template);
-    match row.kind() {
-        RowKind::Partner => {
+    match RowTable::of_kind(row.kind()) {
+        Some(RowTable::Method(MethodTable::Partners)) => {
             let partner = row.id().and_then(|id| canvas.partner(id))?;
             let cells = partner_cells(texts, partner).into_iter();
             Some(cells.map(|(field, cell)| (label(MethodTable::Partners.into(), field), cell)).collect())
         }
-        RowKind::Action => {
+        Some(RowTable::Method(MethodTable::Actions)) => {
             let action = row.id().and_then(|id| canvas.action(id))?;
             let cells = action_cells(texts, state, action).into_iter();
             Some(cells.map(|(field, cell)| (label(MethodTable::Actions.into(), field), cell)).collect())
         }
-        RowKind::Declared(table) => {
+        Some(RowTable::Declared(table)) => {
             let cells = i18n::table::cells(texts, canvas, template, canvas.row(row)?);
             let titled = |(place, cell)| (label(RowTable::Declared(table), Field::Cell(place)), cell);
             Some(cells.into_iter().enumerate().map(titled).collect())
         }
-        RowKind::Case
-        | RowKind::Contribution
-        | RowKind::CaseAnswer
-        | RowKind::Paragraph
-        | RowKind::AgendaStep
-        | RowKind::Note
-        | RowKind::NoteGroup
-        | RowKind::Vote
-        | RowKind::VoteCount
-        | RowKind::Meeting => None,
+        None => None,
     }
 }
 

@@ -75,6 +75,27 @@ impl RowTable {
     }
 }
 
+impl RowTable {
+    /// The table that has rows of this kind. `None` if they are no rows of a table on the page.
+    pub const fn of_kind(kind: RowKind) -> Option<Self> {
+        match kind {
+            RowKind::Partner => Some(Self::Method(MethodTable::Partners)),
+            RowKind::Action => Some(Self::Method(MethodTable::Actions)),
+            RowKind::Declared(table) => Some(Self::Declared(table)),
+            RowKind::Case
+            | RowKind::Contribution
+            | RowKind::CaseAnswer
+            | RowKind::Paragraph
+            | RowKind::AgendaStep
+            | RowKind::Note
+            | RowKind::NoteGroup
+            | RowKind::Vote
+            | RowKind::VoteCount
+            | RowKind::Meeting => None,
+        }
+    }
+}
+
 impl From<MethodTable> for RowTable {
     fn from(table: MethodTable) -> Self {
         Self::Method(table)

@@ -2,16 +2,17 @@
 
 use std::time::Duration;
 
-use crate::app::session::desk::SessionDesk;
+use crate::app::session::desk::{SessionDesk, Shown};
 use crate::app::session::{dots, groups, notes, resume, steps, uses};
 use crate::app::{Context, Effect, JournalEffect, SessionCommand, State, Step};
 use crate::canvas::{Meeting, MeetingId, RowData, whole_amount};
 use crate::document::{Edit, RowRef};
 
-/// Opens the desk at the step that it was left at, or leaves it.
+/// Opens the desk, leaves it for the page, or comes back to it.
 pub(in crate::app) fn turn(state: &mut State) -> Vec<Effect> {
-    if let before @ Some(_) = state.open.session.take() {
-        return resume::keep(state, before.as_ref());
+    if let Some(desk) = &mut state.open.session {
+        desk.is_away = !desk.is_away;
+        return Vec::new();
     }
     state.open.session = Some(SessionDesk::default());
     let (id, generation) = (state.open.document.id(), state.open.generation);
@@ -23,15 +24,14 @@ pub(in crate::app) fn carry_out(
     command: SessionCommand,
     context: &mut Context<'_>,
 ) -> Vec<Effect> {
-    let before = state.open.session.clone();
+    let before = resume::kept(state);
     change(state, command, context);
-    resume::keep(state, before.as_ref())
+    resume::keep(state, before)
 }
 
 fn change(state: &mut State, command: SessionCommand, context: &mut Context<'_>) {
     let now = state.now.time;
     match command {
-        SessionCommand::Leave => state.open.session = None,
         SessionCommand::Propose => steps::propose(state, context),
         SessionCommand::Start(id) => steps::start(state, id),
         SessionCommand::Go(step) => steps::go(state, step),
@@ -42,7 +42,7 @@ fn change(state: &mut State, command: SessionCommand, context: &mut Context<'_>)
         SessionCommand::Pause => with(state, |desk| desk.timer.turn(now)),
         SessionCommand::Minutes(minutes) => with(state, |desk| desk.timer.add_minutes(minutes)),
         SessionCommand::Curtain => with(state, |desk| desk.room.has_curtain = !desk.room.has_curtain),
-        SessionCommand::Reveal => with(state, |desk| desk.room.is_revealed = !desk.room.is_revealed),
+        SessionCommand::Reveal => reveal(state),
         SessionCommand::ShowDots => with(state, |desk| desk.room.shows_dots = !desk.room.shows_dots),
         SessionCommand::RoomWindow => with(state, |desk| {
             desk.has_room_window = !desk.has_room_window;
@@ -83,6 +83,15 @@ pub(in crate::app) fn until_tick(state: &State, time: Duration) -> Option<Durati
 fn has_step(state: &State) -> bool {
     let desk = state.open.session.as_ref();
     desk.is_some_and(|desk| desk.running(state.open.document.canvas()).is_some())
+}
+
+/// Shows the notes about the section of the step to the room, or hides them again.
+fn reveal(state: &mut State) {
+    let canvas = state.open.document.canvas();
+    let Some(desk) = &mut state.open.session else { return };
+    let is_hidden = !desk.is_revealed(canvas);
+    let notes = desk.running(canvas).map(|step| Shown::NotesAbout(step.section.clone()));
+    desk.room.shown = notes.filter(|_| is_hidden).unwrap_or(Shown::Nothing);
 }
 
 fn with(state: &mut State, change: impl FnOnce(&mut SessionDesk)) {

@@ -21,6 +21,8 @@ pub struct SessionDesk {
     pub room: RoomView,
     /// Whether the room has a window of its own.
     pub has_room_window: bool,
+    /// Whether the page is in its place for a while. The clock and the window of the room go on.
+    pub is_away: bool,
     /// The note or the group that keys are about.
     pub at: Option<VoteTarget>,
     /// The notes that are chosen together.
@@ -32,20 +34,29 @@ pub struct SessionDesk {
 }
 
 /// What the room sees.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RoomView {
-    /// A curtain, and nothing else.
+    /// Whether a curtain hides all the rest.
     pub has_curtain: bool,
-    /// The notes.
-    pub is_revealed: bool,
-    /// The dots.
+    /// Whose notes were shown.
+    pub shown: Shown,
+    /// Whether the dots are shown with them.
     pub shows_dots: bool,
+}
+
+/// Whose notes were shown to the room. Those of another section are not shown with them, however the desk comes to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Shown {
+    /// Nobody's.
+    Nothing,
+    /// Those about a section, or about none.
+    NotesAbout(Option<SectionId>),
 }
 
 impl Default for RoomView {
     /// Behind the curtain, so that nothing is seen by accident.
     fn default() -> Self {
-        Self { has_curtain: true, is_revealed: false, shows_dots: false }
+        Self { has_curtain: true, shown: Shown::Nothing, shows_dots: false }
     }
 }
 
@@ -78,6 +89,11 @@ impl SessionDesk {
     pub fn next<'a>(&self, canvas: &'a Canvas) -> Option<&'a AgendaStep> {
         let place = canvas.agenda.iter().position(|step| Some(step.id) == self.step);
         canvas.agenda.get(place.map_or(0, |place| place + 1))
+    }
+
+    /// Whether the room sees the notes: those about the section of the running step were shown.
+    pub fn is_revealed(&self, canvas: &Canvas) -> bool {
+        self.running(canvas).is_some_and(|step| self.room.shown == Shown::NotesAbout(step.section.clone()))
     }
 
     /// The notes about the section of the step, in the order of the team.

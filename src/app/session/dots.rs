@@ -37,7 +37,7 @@ pub(super) fn set(state: &mut State, target: VoteTarget, dots: u32, context: &mu
     state.edit(&[edit], context);
 }
 
-/// Gives a note or a group some dots more, or less.
+/// Adds dots to a note or a group; takes them away if negative.
 pub(super) fn add(state: &mut State, target: VoteTarget, more: i32, context: &mut Context<'_>) {
     let desk = state.open.session.as_ref();
     let vote = desk.and_then(|desk| desk.vote(state.open.document.canvas()));

@@ -9,6 +9,9 @@ use super::desk::SessionDesk;
 use super::timer::Timer;
 use crate::canvas::AgendaStepId;
 
+/// A session is over after this, in milliseconds: twelve hours.
+const LONGEST: i64 = 12 * 60 * 60 * 1000;
+
 /// The step that is running, and its clock, as a file keeps them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SessionMemo {
@@ -56,11 +59,14 @@ impl SessionMemo {
         Self { written: moment, ..self }
     }
 
-    /// The same, with what has run off the clock until this moment, in milliseconds since 1970.
-    #[must_use]
-    pub fn read_at(self, moment: i64) -> Self {
+    /// The same, with what has run off the clock until this moment, in milliseconds since 1970. `None` if it was written so
+    /// long ago that it belongs to another day's session.
+    pub fn read_at(self, moment: i64) -> Option<Self> {
+        if moment.saturating_sub(self.written) > LONGEST {
+            return None;
+        }
         let gone = if self.runs { moment.saturating_sub(self.written).max(0) } else { 0 };
-        Self { left: self.left.saturating_sub(gone), written: moment, ..self }
+        Some(Self { left: self.left.saturating_sub(gone), written: moment, ..self })
     }
 }
 
@@ -69,11 +75,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_clock_that_ran_goes_on_while_the_program_is_gone() {
+    fn a_clock_that_ran_goes_on_while_the_program_is_gone_until_the_day_is_over() {
         let memo =
             SessionMemo { step: String::new(), planned: 60_000, left: 50_000, runs: true, written: 1_000 };
-        assert_eq!(memo.clone().read_at(11_000).left, 40_000);
-        assert_eq!(memo.clone().read_at(500).left, 50_000);
-        assert_eq!(SessionMemo { runs: false, ..memo }.read_at(11_000).left, 50_000);
+        let left = |memo: &SessionMemo, moment| memo.clone().read_at(moment).map(|memo| memo.left);
+        assert_eq!(left(&memo, 11_000), Some(40_000));
+        assert_eq!(left(&memo, 500), Some(50_000));
+        assert_eq!(left(&SessionMemo { runs: false, ..memo.clone() }, 11_000), Some(50_000));
+        assert_eq!(left(&memo, LONGEST + 1_001), None);
     }
 }

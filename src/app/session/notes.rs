@@ -16,10 +16,6 @@ pub(super) fn add(
     let canvas = state.open.document.canvas();
     let Some(desk) = &state.open.session else { return };
     let section = desk.section(canvas);
-    let group = match desk.at {
-        Some(VoteTarget::Group(id)) if used.is_none() => Some(id),
-        Some(VoteTarget::Group(_) | VoteTarget::Note(_)) | None => None,
-    };
     let mut after = canvas.notes.last().map(|last| last.id.uuid());
     let mut edits = Vec::new();
     for text in texts.iter().map(|text| on_one_line(text.trim())).filter(|text| !text.is_empty()) {
@@ -27,7 +23,6 @@ pub(super) fn add(
             section: section.clone(),
             text: text.into_owned(),
             tag: tag.trim().to_owned(),
-            group,
             used: used.map(Into::into),
             used_on: used.map(|_| context.today),
             ..Note::new(NoteId::new(context.identities.uuid()))

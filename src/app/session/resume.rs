@@ -1,17 +1,21 @@
 //! Keeps the step and the clock of the desk for after a crash, and goes on with them.
 
-use super::desk::SessionDesk;
 use super::memo::SessionMemo;
+use super::timer::Timer;
 use crate::app::{Effect, JournalEffect, State};
+use crate::canvas::AgendaStepId;
 
-/// Keeps the step and the clock where they are others than before, or forgets them where the desk was left.
-pub(super) fn keep(state: &State, before: Option<&SessionDesk>) -> Vec<Effect> {
-    let kept = |desk: &SessionDesk| (desk.step, desk.timer);
-    let now = state.open.session.as_ref();
-    if before.map(kept) == now.map(kept) {
+/// What of the desk is kept: the step and its clock. `None` if there is no desk.
+pub(super) fn kept(state: &State) -> Option<(Option<AgendaStepId>, Timer)> {
+    state.open.session.as_ref().map(|desk| (desk.step, desk.timer))
+}
+
+/// Writes the step and the clock down if they changed.
+pub(super) fn keep(state: &State, before: Option<(Option<AgendaStepId>, Timer)>) -> Vec<Effect> {
+    if before == kept(state) {
         return Vec::new();
     }
-    let memo = now.and_then(|desk| SessionMemo::of(desk, state.now.time));
+    let memo = state.open.session.as_ref().and_then(|desk| SessionMemo::of(desk, state.now.time));
     vec![Effect::Journal(JournalEffect::KeepSession { id: state.open.document.id(), memo })]
 }
 

@@ -1,6 +1,6 @@
 //! The running order: going from step to step, and changing it.
 
-use crate::app::session::desk::Moment;
+use crate::app::session::desk::{Moment, RoomView, Shown};
 use crate::app::session::timer::Timer;
 use crate::app::{Context, State, Step};
 use crate::canvas::{Activity, AgendaStep, AgendaStepId, RowData, SectionId, whole_amount};
@@ -20,9 +20,10 @@ pub(super) fn start(state: &mut State, id: AgendaStepId) {
     desk.step = Some(id);
     desk.timer = Timer::of_minutes(step.whole_minutes());
     desk.timer.start(time);
-    let stays = before == step.section && step.known_activity() != Activity::Write;
-    desk.room.is_revealed &= stays;
-    desk.room.shows_dots &= stays;
+    if before != step.section || step.known_activity() == Activity::Write {
+        desk.room.shown = Shown::Nothing;
+        desk.room.shows_dots = false;
+    }
     if before != step.section {
         desk.at = None;
         desk.marked.clear();
@@ -67,9 +68,14 @@ pub(super) fn add(state: &mut State, context: &mut Context<'_>) {
     state.open.caret = Some(RowRef::of(id).text(AgendaStep::INSTRUCTION));
 }
 
-/// Removes a step. A step that is running goes on until another one is started.
+/// Removes a step. If it was running, none is, and the room sees nothing.
 pub(super) fn remove(state: &mut State, id: AgendaStepId, context: &Context<'_>) {
     state.edit(&[Edit::Remove(RowRef::of(id))], context);
+    if let Some(desk) = state.open.session.as_mut().filter(|desk| desk.step == Some(id)) {
+        desk.step = None;
+        desk.timer = Timer::default();
+        desk.room = RoomView::default();
+    }
 }
 
 /// Moves a step one place up or down.

@@ -76,7 +76,7 @@ impl Timer {
         if self.is_running() { self.stop(now) } else { self.start(now) }
     }
 
-    /// Gives the step more minutes, or less.
+    /// Adds minutes to the time of the step; takes them away if negative.
     pub fn add_minutes(&mut self, minutes: i32) {
         let more = i64::from(minutes) * MINUTE;
         self.left = self.left.saturating_add(more);

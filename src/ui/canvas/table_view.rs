@@ -79,7 +79,7 @@ impl TableView {
         self.given_until.take_if(|until| *until < frame);
     }
 
-    /// Gives the keyboard to the selected row of a table where it is at another row, in a text of the page, or nowhere.
+    /// Moves the keyboard focus to the selected row unless the focus is outside the page, such as in the form of the row.
     /// Returns whether it did.
     fn give_keyboard(&mut self, ui: &Ui, cell: Cell<'_>, row: Id, focused: Option<Id>) -> bool {
         if self.given_until.is_none() || cell.state.open.dialog.is_some() {

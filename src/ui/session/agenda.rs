@@ -12,8 +12,8 @@ use crate::ui::Pass;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{FIELD_RADIUS, TARGET, Tone, tokens};
 use crate::ui::widgets::{
-    FieldStyle, bare_choice, colored, draft_field, field, heading, list_of, mark_at, more_item, more_menu,
-    muted, ring,
+    FieldStyle, bare_choice, colored, field, heading, list_of, mark_at, more_item, more_menu, muted,
+    read_field, ring,
 };
 
 pub(super) fn agenda_ui(ui: &mut Ui, pass: &mut Pass<'_>, desk: &SessionDesk) {
@@ -173,8 +173,10 @@ fn form_ui(ui: &mut Ui, pass: &mut Pass<'_>, step: &AgendaStep) {
         let label = fl!(messages, "agenda-step-minutes");
         let style = FieldStyle { name: &label, ..FieldStyle::default() };
         let now = step.minutes.as_ref().map_or("", |amount: &Amount| amount.number.as_str());
-        let (_, typed, _) = draft_field(ui, Id::unique(("step minutes", step.id)), style, now, true);
-        if let Some(minutes) = typed.and_then(|typed| typed.trim().parse().ok()).filter(|most| *most <= 600) {
+        let read = |typed: &str| typed.trim().parse().ok().filter(|minutes| *minutes <= 600);
+        let id = Id::unique(("step minutes", step.id));
+        let (_, typed, _) = read_field(ui, id, style, now, true, |typed| read(typed).is_some());
+        if let Some(minutes) = typed.and_then(|typed| read(&typed)) {
             pass.push(Edit::set(row, AgendaStep::MINUTES, Some(whole_amount(minutes))));
         }
     });

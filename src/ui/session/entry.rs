@@ -3,6 +3,7 @@
 use egui::{Event, Id, Key, Modifiers, TextEdit, Ui, vec2};
 use i18n_embed_fl::fl;
 
+use super::line::take_end;
 use super::names::{entry_id, last_note, widget};
 use crate::app::{SessionCommand, SessionDesk};
 use crate::ui::Pass;
@@ -20,39 +21,40 @@ pub(super) struct EntryView {
     tag: String,
 }
 
-pub(super) fn entry_ui(ui: &mut Ui, pass: &mut Pass<'_>, desk: &SessionDesk, view: &mut EntryView) {
+pub(super) fn entry_ui(
+    ui: &mut Ui,
+    pass: &mut Pass<'_>,
+    desk: &SessionDesk,
+    (view, later): (&mut EntryView, &mut Vec<Event>),
+) {
     let messages = &pass.texts.messages;
     let id = entry_id();
     let tag_id = Id::unique("session tag");
+    let is_ended = take_end(ui, id, later) || take_end(ui, tag_id, later);
     let pasted = take_lines(ui, id);
     let (name, hint) = (fl!(messages, "session-note-name"), fl!(messages, "session-note-hint"));
     let tag_name = fl!(messages, "session-tag");
     let is_down = ui.memory(|memory| memory.has_focus(id))
         && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown));
     let tokens = tokens(ui);
-    let (entry, tag) = ui
-        .horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 8.0;
-            let width = (ui.available_width() - TAG - 8.0).max(80.0);
-            let field = |text, id, hint: String, size| {
-                TextEdit::singleline(text)
-                    .id(id)
-                    .hint_text(hint)
-                    .font(font(Weight::Regular, size))
-                    .margin(vec2(12.0, 9.0))
-                    .background_color(tokens.paper)
-            };
-            let entry = field(&mut view.text, id, hint, 16.0).desired_width(width - 24.0);
-            let entry = ui.add_sized([width, HEIGHT], entry).accessible_name(name);
-            let tag = field(&mut view.tag, tag_id, tag_name.clone(), 13.5).desired_width(TAG - 24.0);
-            let tag = ui.add_sized([TAG, HEIGHT], tag).accessible_name(tag_name);
-            (entry, tag)
-        })
-        .inner;
-    let is_entered =
-        (entry.lost_focus() || tag.lost_focus()) && ui.input(|input| input.key_pressed(Key::Enter));
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        let width = (ui.available_width() - TAG - 8.0).max(80.0);
+        let field = |text, id, hint: String, size| {
+            TextEdit::singleline(text)
+                .id(id)
+                .hint_text(hint)
+                .font(font(Weight::Regular, size))
+                .margin(vec2(12.0, 9.0))
+                .background_color(tokens.paper)
+        };
+        let entry = field(&mut view.text, id, hint, 16.0).desired_width(width - 24.0);
+        ui.add_sized([width, HEIGHT], entry).accessible_name(name);
+        let tag = field(&mut view.tag, tag_id, tag_name.clone(), 13.5).desired_width(TAG - 24.0);
+        ui.add_sized([TAG, HEIGHT], tag).accessible_name(tag_name);
+    });
     let mut texts = pasted;
-    if is_entered {
+    if is_ended {
         if !view.text.trim().is_empty() {
             texts.insert(0, std::mem::take(&mut view.text));
         }

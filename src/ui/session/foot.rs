@@ -1,9 +1,10 @@
 //! What each key does, in the foot of the desk; and the name of a group, while it is typed.
 
-use egui::{Align, Key, Layout, TextEdit, Ui};
+use egui::{Align, Event, Id, Key, Layout, TextEdit, Ui};
 use i18n_embed_fl::fl;
 
 use super::SessionView;
+use super::line::take_end;
 use super::names::{USES, use_name, widget};
 use crate::app::{SessionCommand, SessionDesk};
 use crate::ui::Pass;
@@ -13,7 +14,7 @@ use crate::ui::widgets::{colored, label, muted, one_line};
 
 pub(in crate::ui) fn foot_ui(ui: &mut Ui, pass: &mut Pass<'_>, desk: &SessionDesk, view: &mut SessionView) {
     if let Some(name) = view.keys.naming.take() {
-        view.keys.naming = naming_ui(ui, pass, desk, name);
+        view.keys.naming = naming_ui(ui, pass, desk, (name, &mut view.later));
         return;
     }
     let messages = &pass.texts.messages;
@@ -70,21 +71,27 @@ pub(in crate::ui) fn foot_ui(ui: &mut Ui, pass: &mut Pass<'_>, desk: &SessionDes
 }
 
 /// Asks what a group is called. Returns what is typed, until Enter or Escape ends it.
-fn naming_ui(ui: &mut Ui, pass: &mut Pass<'_>, desk: &SessionDesk, mut name: String) -> Option<String> {
+fn naming_ui(
+    ui: &mut Ui,
+    pass: &mut Pass<'_>,
+    desk: &SessionDesk,
+    (mut name, later): (String, &mut Vec<Event>),
+) -> Option<String> {
+    let id = Id::unique("session group name");
+    let is_ended = take_end(ui, id, later);
     let messages = &pass.texts.messages;
     let asked = fl!(messages, "session-group-name");
     let is_cancelled = ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Escape));
     let response = ui
         .horizontal_centered(|ui| {
             label(ui, &asked, 13.0);
-            ui.add(TextEdit::singleline(&mut name).desired_width(260.0)).accessible_name(&asked)
+            ui.add(TextEdit::singleline(&mut name).id(id).desired_width(260.0)).accessible_name(&asked)
         })
         .inner;
-    let is_entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    if is_entered {
+    if is_ended {
         pass.push(SessionCommand::NameGroup(name.clone()));
     }
-    if is_entered || is_cancelled {
+    if is_ended || is_cancelled {
         if let Some(target) = desk.at {
             ui.memory_mut(|memory| memory.request_focus(widget(target)));
         }

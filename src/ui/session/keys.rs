@@ -3,6 +3,7 @@
 use egui::{Event, Key, Modifiers, Ui};
 
 use super::SessionView;
+use super::line::put_back;
 use super::names::{USES, entry_id, last_note, widget};
 use crate::app::{SessionCommand, SessionDesk, Step};
 use crate::canvas::{Canvas, NoteGroup, VoteTarget};
@@ -21,6 +22,7 @@ pub(super) struct KeysView {
 
 /// Takes the keys of the desk out of the input.
 pub(in crate::ui) fn take(ui: &Ui, pass: &mut Pass<'_>, desk: &SessionDesk, view: &mut SessionView) {
+    put_back(ui, &mut view.later);
     for (key, command) in [
         (Key::F3, SessionCommand::RoomWindow),
         (Key::F4, SessionCommand::Reveal),

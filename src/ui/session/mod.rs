@@ -6,6 +6,7 @@ mod columns;
 mod entry;
 mod foot;
 mod keys;
+mod line;
 mod names;
 mod note;
 mod room;
@@ -13,7 +14,7 @@ mod side;
 mod sight;
 
 use egui::{
-    CentralPanel, Frame, Id, Margin, Rect, ScrollArea, Stroke, Ui, ViewportBuilder, ViewportId, vec2,
+    CentralPanel, Event, Frame, Id, Margin, Rect, ScrollArea, Stroke, Ui, ViewportBuilder, ViewportId, vec2,
 };
 use i18n_embed_fl::fl;
 
@@ -28,6 +29,7 @@ pub(super) use foot::foot_ui;
 pub(super) use keys::take;
 use names::{entry_id, last_note, widget};
 use room::room_ui;
+use sight::Sight;
 
 /// Widths of the running order and of the side, and the window below which both are narrower.
 const AGENDA: f32 = 266.0;
@@ -41,6 +43,8 @@ pub(super) struct SessionView {
     shown: Option<Middle>,
     entry: entry::EntryView,
     keys: keys::KeysView,
+    /// What came behind Enter in the same frame, which the next frame is about.
+    later: Vec<Event>,
     /// The last note of the step, in the last frame.
     last_note: Option<NoteId>,
 }
@@ -65,6 +69,7 @@ pub(super) fn session_ui(
     view: &mut SessionView,
 ) {
     let tokens = tokens(ui);
+    let sight = Sight::of(pass.texts, pass.state, desk);
     let share = (room.width() / WIDE).clamp(0.7, 1.0);
     let agenda = room.with_max_x(room.left() + (AGENDA * share).round());
     let side = room.with_min_x(room.right() - (SIDE * share).round());
@@ -86,7 +91,7 @@ pub(super) fn session_ui(
             Middle::Beginning => begin_ui(ui, pass, is_new),
             Middle::Ready => first_step_ui(ui, pass, is_new),
             Middle::Work(_) => {
-                work_ui(ui, pass, desk, view);
+                work_ui(ui, pass, desk, &sight, view);
                 if is_new {
                     take_keyboard(ui, pass, desk);
                 }
@@ -97,14 +102,11 @@ pub(super) fn session_ui(
         ScrollArea::vertical().id_salt("session side").auto_shrink(false).show(ui, |ui| {
             // Beside the bar that scrolls.
             ui.set_max_width(ui.available_width() - 10.0);
-            side::side_ui(ui, pass, desk);
+            side::side_ui(ui, pass, desk, &sight, &mut view.later);
         });
     });
     for x in [agenda.right(), side.left()] {
         ui.painter().vline(x + 0.5, room.y_range(), Stroke::new(1.0, tokens.line));
-    }
-    if desk.has_room_window {
-        room_window_ui(ui, pass, desk);
     }
 }
 
@@ -163,8 +165,7 @@ fn first_step_ui(ui: &mut Ui, pass: &mut Pass<'_>, is_new: bool) {
 }
 
 /// The section of the step, the line to type notes on, and the notes.
-fn work_ui(ui: &mut Ui, pass: &mut Pass<'_>, desk: &SessionDesk, view: &mut SessionView) {
-    let sight = sight::Sight::of(pass.texts, pass.state, desk);
+fn work_ui(ui: &mut Ui, pass: &mut Pass<'_>, desk: &SessionDesk, sight: &Sight, view: &mut SessionView) {
     ui.horizontal_wrapped(|ui| {
         if let Some((mark, palette)) = sight.look {
             mark_at(ui, mark, tokens(ui).group(palette).ink);
@@ -175,7 +176,7 @@ fn work_ui(ui: &mut Ui, pass: &mut Pass<'_>, desk: &SessionDesk, view: &mut Sess
     });
     ui.add_space(6.0);
     if pass.is_writable() {
-        entry::entry_ui(ui, pass, desk, &mut view.entry);
+        entry::entry_ui(ui, pass, desk, (&mut view.entry, &mut view.later));
         ui.add_space(8.0);
     }
     let last = desk.notes(pass.canvas()).last().map(|note| note.id);
@@ -184,19 +185,20 @@ fn work_ui(ui: &mut Ui, pass: &mut Pass<'_>, desk: &SessionDesk, view: &mut Sess
     columns::columns_ui(ui, pass, desk, note::NewestNote(last.filter(|_| is_new)));
 }
 
-/// The window of the room.
-fn room_window_ui(ui: &Ui, pass: &mut Pass<'_>, desk: &SessionDesk) {
-    let sight = sight::Sight::of(pass.texts, pass.state, desk);
+/// The window of the room, while it is open. It stays where the page or a presentation is in the place of the desk.
+pub(super) fn room_window_ui(ui: &Ui, pass: &mut Pass<'_>) {
+    let Some(desk) = pass.state.open.session.as_ref().filter(|desk| desk.has_room_window) else { return };
+    let sight = Sight::of(pass.texts, pass.state, desk);
     let title = fl!(pass.texts.messages, "session-room-window");
     let builder = ViewportBuilder::default()
         .with_title(title)
         .with_app_id("samencanvas")
         .with_inner_size(vec2(1024.0, 640.0));
-    let commands = &mut *pass.commands;
+    let (texts, commands) = (pass.texts, &mut *pass.commands);
     ui.ctx().show_viewport_immediate(ViewportId(Id::unique("room")), builder, |ui, _class| {
         CentralPanel::no_frame().frame(Frame::NONE).show(ui, |ui| {
             let rect = ui.max_rect();
-            room_ui(ui, &sight, rect, true);
+            room_ui(ui, texts, &sight, (rect, true));
             let key = |key| ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, key));
             if key(egui::Key::F11) {
                 let is_full = ui.input(|input| input.viewport().fullscreen.unwrap_or_default());

@@ -145,7 +145,7 @@ pub(super) fn note_ui(
     if is_writable {
         response.dnd_set_drag_payload(Held(note.id));
         let asked = AskedMenu::of(ui, &response);
-        context_menu_ui(ui, (response.id, ui.layer_id()), asked, |ui| menu_ui(ui, pass, note));
+        context_menu_ui(ui, (response.id, ui.layer_id()), asked, |ui| menu_ui(ui, pass, desk, note));
     }
 }
 
@@ -157,11 +157,15 @@ fn dots_ui(ui: &Ui, rect: Rect, dots: u32) {
 }
 
 /// What can be done with a note. Returns the first entry.
-fn menu_ui(ui: &mut Ui, pass: &mut Pass<'_>, note: &Note) -> Option<Response> {
+fn menu_ui(ui: &mut Ui, pass: &mut Pass<'_>, desk: &SessionDesk, note: &Note) -> Option<Response> {
     let mut first = None;
     let mut entry = |ui: &mut Ui, name: &str, commands: Vec<SessionCommand>| {
         let response = ui.add(Button::new(name).frame_when_inactive(false));
         if response.clicked() {
+            // A note that is not among the chosen ones is meant alone.
+            if !desk.marked.contains(&note.id) {
+                pass.commands.push(SessionCommand::MarkNone.into());
+            }
             pass.commands.push(SessionCommand::At(Some(VoteTarget::Note(note.id))).into());
             pass.commands.extend(commands.into_iter().map(Into::into));
             ui.close();

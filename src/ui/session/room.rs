@@ -5,7 +5,10 @@ use std::sync::Arc;
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Color32, Galley, Pos2, Rect, Sense, Ui, UiBuilder, accesskit, pos2, vec2};
 
+use i18n_embed_fl::fl;
+
 use super::sight::{SeenGroup, Shows, Sight};
+use crate::i18n::Texts;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{Tokens, room_tokens};
 use crate::ui::widgets::paint_mark;
@@ -23,7 +26,7 @@ const SMALL_CLOCK: f32 = 56.0;
 
 /// Draws the room's screen in a rectangle. A screen reader is told of it where the room's screen itself is drawn, and not of
 /// the small picture of it on the desk.
-pub(super) fn room_ui(ui: &mut Ui, sight: &Sight, rect: Rect, is_told: bool) {
+pub(super) fn room_ui(ui: &mut Ui, texts: &Texts, sight: &Sight, (rect, is_told): (Rect, bool)) {
     let tokens = room_tokens(ui);
     let scale = (rect.width() / SCREEN.x).min(rect.height() / SCREEN.y);
     let painter = ui.painter_at(rect);
@@ -34,7 +37,7 @@ pub(super) fn room_ui(ui: &mut Ui, sight: &Sight, rect: Rect, is_told: bool) {
     match &sight.shows {
         Shows::Curtain => {}
         Shows::Step => page.step_ui(ui, sight),
-        Shows::Notes(groups) => page.notes_ui(ui, sight, groups),
+        Shows::Notes(groups) => page.notes_ui(ui, texts, sight, groups),
     }
 }
 
@@ -77,7 +80,7 @@ impl Page {
     }
 
     /// The notes in their groups, beside one another, with a small clock.
-    fn notes_ui(&self, ui: &Ui, sight: &Sight, groups: &[SeenGroup]) {
+    fn notes_ui(&self, ui: &Ui, texts: &Texts, sight: &Sight, groups: &[SeenGroup]) {
         let clock = self.lay_out(ui, &sight.clock, (SMALL_CLOCK, Weight::Bold), self.room.width(), 1);
         let color = if sight.seconds < 0 { self.tokens.warning } else { self.tokens.text };
         let clock_width = clock.size().x;
@@ -100,7 +103,7 @@ impl Page {
             }
         }
         if let Some(columns) = last {
-            self.columns_ui(ui, columns, sight, room);
+            self.columns_ui(ui, texts, columns, (sight, room));
         }
     }
 
@@ -146,16 +149,23 @@ impl Page {
         Columns { placed, bottom }
     }
 
-    fn columns_ui(&self, ui: &Ui, columns: Columns, sight: &Sight, room: Rect) {
+    fn columns_ui(&self, ui: &Ui, texts: &Texts, columns: Columns, (sight, room): (&Sight, Rect)) {
         let tint = sight.look.map_or(self.tokens.paper, |(_, palette)| self.tokens.group(palette).tint);
         let ink = sight.look.map_or(self.tokens.muted, |(_, palette)| self.tokens.group(palette).ink);
-        for (index, Placed { at, galley, part, width }) in columns.placed.into_iter().enumerate() {
-            let padding = vec2(14.0, 9.0) * self.scale;
+        let padding = vec2(14.0, 9.0) * self.scale;
+        let bottom = room.bottom() + padding.y;
+        // Nothing is shown in part; how much is left out is told.
+        let (placed, left_out): (Vec<Placed>, Vec<Placed>) =
+            columns.placed.into_iter().partition(|part| part.bottom(padding.y) <= bottom);
+        let left_out = left_out.iter().filter(|part| part.part != Part::Name).count();
+        if left_out > 0 {
+            let words = fl!(texts.messages, "session-room-more", count = left_out);
+            let words = self.lay_out(ui, &words, (20.0, Weight::Regular), self.room.width(), 1);
+            let at = pos2(self.room.right() - words.size().x, self.bar_top() + 24.0 * self.scale);
+            self.place(ui, ("more", at), words, self.tokens.muted);
+        }
+        for (index, Placed { at, galley, part, width }) in placed.into_iter().enumerate() {
             let height = galley.size().y + 2.0 * padding.y;
-            // Nothing is shown in part.
-            if at.y + height > room.bottom() + padding.y {
-                continue;
-            }
             let name = format!("note {index}");
             match part {
                 Part::Name => self.place(ui, (&name, at), galley, ink),
@@ -266,6 +276,13 @@ struct Placed {
     galley: Arc<Galley>,
     part: Part,
     width: f32,
+}
+
+impl Placed {
+    /// Where it ends, with this much room above and below its words.
+    fn bottom(&self, padding: f32) -> f32 {
+        self.at.y + self.galley.size().y + 2.0 * padding
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

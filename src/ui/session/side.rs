@@ -1,36 +1,43 @@
 //! The clock, what the room sees, the dots, what was parked and what was decided.
 
-use egui::{Align, Id, Layout, Sense, Ui, vec2};
+use egui::{Align, Event, Id, Layout, Sense, Ui, vec2};
 use i18n_embed_fl::fl;
 
 use super::key_button;
+use super::line::take_end;
 use super::room::room_ui;
 use super::sight::{Shows, Sight};
 use crate::app::{SessionCommand, SessionDesk, used};
-use crate::canvas::{Note, NoteUse, on_one_line};
+use crate::canvas::{Meeting, Note, NoteUse, RowRef, Vocabulary, on_one_line};
 use crate::i18n::visible;
 use crate::ui::Pass;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{Tone, tokens};
 use crate::ui::widgets::{
-    FieldStyle, button, colored, draft_field, forget_draft, heading, label, more_item, more_menu, status,
-    take_enter,
+    FieldStyle, button, colored, draft_field, field, forget_draft, heading, label, more_item, more_menu,
+    read_field, status,
 };
 
 const CLOCK: f32 = 46.0;
 
-pub(super) fn side_ui(ui: &mut Ui, pass: &mut Pass<'_>, desk: &SessionDesk) {
-    let sight = Sight::of(pass.texts, pass.state, desk);
-    clock_ui(ui, pass, desk, &sight);
+pub(super) fn side_ui(
+    ui: &mut Ui,
+    pass: &mut Pass<'_>,
+    desk: &SessionDesk,
+    sight: &Sight,
+    later: &mut Vec<Event>,
+) {
+    clock_ui(ui, pass, desk, sight);
     title(ui, &fl!(pass.texts.messages, "session-room-sees"));
-    preview_ui(ui, pass, desk, &sight);
+    preview_ui(ui, pass, desk, sight);
     dots_ui(ui, pass, desk);
     let parked =
         fl!(pass.texts.messages, "session-parked", count = used(pass.canvas(), NoteUse::Parked).count());
-    list_ui(ui, pass, &parked, NoteUse::Parked);
+    list_ui(ui, pass, (&parked, NoteUse::Parked), later);
     let decided = used(pass.canvas(), NoteUse::Decided).count();
     let decided = fl!(pass.texts.messages, "session-decided", count = decided);
-    list_ui(ui, pass, &decided, NoteUse::Decided);
+    list_ui(ui, pass, (&decided, NoteUse::Decided), later);
+    present_ui(ui, pass);
 }
 
 fn title(ui: &mut Ui, words: &str) {
@@ -83,7 +90,7 @@ fn preview_ui(ui: &mut Ui, pass: &mut Pass<'_>, desk: &SessionDesk, sight: &Sigh
     let messages = &pass.texts.messages;
     let width = ui.available_width();
     let (rect, _) = ui.allocate_exact_size(vec2(width, (width * 9.0 / 16.0).round()), Sense::hover());
-    room_ui(ui, sight, rect, false);
+    room_ui(ui, pass.texts, sight, (rect, false));
     let words = match &sight.shows {
         Shows::Curtain => fl!(messages, "session-sees-curtain"),
         Shows::Step => fl!(messages, "session-sees-step"),
@@ -97,7 +104,7 @@ fn preview_ui(ui: &mut Ui, pass: &mut Pass<'_>, desk: &SessionDesk, sight: &Sigh
             fl!(messages, "session-curtain")
         };
         key_button(ui, pass, (&curtain, "F7"), SessionCommand::Curtain);
-        let reveal = if desk.room.is_revealed {
+        let reveal = if desk.is_revealed(pass.canvas()) {
             fl!(messages, "session-hide")
         } else {
             fl!(messages, "session-reveal")
@@ -116,32 +123,18 @@ fn dots_ui(ui: &mut Ui, pass: &mut Pass<'_>, desk: &SessionDesk) {
     let messages = &pass.texts.messages;
     title(ui, &fl!(messages, "session-dots"));
     let vote = desk.vote(pass.canvas());
-    let (people, dots) = vote.map_or((0, 3), |vote| (vote.head_count(), vote.dots_each()));
+    let there = today(pass).and_then(Meeting::head_count).unwrap_or_default();
+    let (people, dots) = vote.map_or((there, 3), |vote| (vote.head_count(), vote.dots_each()));
     let is_writable = pass.is_writable();
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 5.0;
-        let mut asked = (people, dots);
-        for (name, number, slot) in [
-            (fl!(messages, "vote-people"), people, &mut asked.0),
-            (fl!(messages, "vote-dots"), dots, &mut asked.1),
-        ] {
-            let value = if number == 0 { String::new() } else { number.to_string() };
-            let style = FieldStyle { name: &name, hint: "0", ..FieldStyle::default() };
-            ui.allocate_ui(vec2(46.0, 28.0), |ui| {
-                let (response, typed, _) =
-                    draft_field(ui, Id::unique(("session budget", &name)), style, &value, is_writable);
-                response.on_hover_text(&name);
-                if let Some(number) = typed.and_then(|typed| typed.trim().parse().ok()) {
-                    *slot = number;
-                }
-            });
-            if name == fl!(messages, "vote-people") {
-                label(ui, &fl!(messages, "session-people-times"), 13.0);
-            }
-        }
+        let typed = number_ui(ui, &fl!(messages, "vote-people"), people, is_writable);
+        label(ui, &fl!(messages, "session-people-times"), 13.0);
+        let each = number_ui(ui, &fl!(messages, "vote-dots"), dots, is_writable);
         label(ui, &fl!(messages, "session-dots-each"), 13.0);
-        if asked != (people, dots) {
-            pass.push(SessionCommand::Budget { people: asked.0, dots: asked.1 });
+        if typed.is_some() || each.is_some() {
+            let (people, dots) = (typed.unwrap_or(people), each.unwrap_or(dots));
+            pass.push(SessionCommand::Budget { people, dots });
         }
     });
     if let Some(vote) = vote.filter(|vote| vote.budget() > 0) {
@@ -167,24 +160,64 @@ fn dots_ui(ui: &mut Ui, pass: &mut Pass<'_>, desk: &SessionDesk) {
     });
 }
 
+/// A field for a small number. Returns what was typed, once it is one.
+fn number_ui(ui: &mut Ui, name: &str, number: u32, is_writable: bool) -> Option<u32> {
+    let read = |typed: &str| if typed.trim().is_empty() { Some(0) } else { typed.trim().parse().ok() };
+    let value = if number == 0 { String::new() } else { number.to_string() };
+    let style = FieldStyle { name, hint: "0", ..FieldStyle::default() };
+    let id = Id::unique(("session number", name));
+    let shown = ui.allocate_ui(vec2(46.0, 28.0), |ui| {
+        read_field(ui, id, style, &value, is_writable, |typed| read(typed).is_some())
+    });
+    let (response, typed, _) = shown.inner;
+    response.on_hover_text(name);
+    typed.and_then(|typed| read(&typed)).filter(|typed| *typed != number)
+}
+
+/// The meeting of today, if anything was noted of it.
+fn today<'a>(pass: &Pass<'a>) -> Option<&'a Meeting> {
+    let meetings = &pass.canvas().meetings;
+    meetings.iter().rev().find(|meeting| meeting.date == Some(pass.state.today))
+}
+
+/// Who is there: how many, and their names where somebody wants to note them.
+fn present_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
+    let messages = &pass.texts.messages;
+    title(ui, &fl!(messages, "meeting-present"));
+    let meeting = today(pass);
+    let people = meeting.and_then(Meeting::head_count).unwrap_or_default();
+    ui.horizontal(|ui| {
+        if let Some(people) = number_ui(ui, &fl!(messages, "meeting-people"), people, pass.is_writable()) {
+            pass.push(SessionCommand::People(people));
+        }
+        label(ui, &fl!(messages, "session-people"), 13.0);
+    });
+    if let Some(meeting) = meeting {
+        let hint = fl!(messages, "session-names");
+        let style =
+            FieldStyle { name: &hint, hint: &hint, is_multiline: true, size: 12.5, ..FieldStyle::default() };
+        field(ui, style, pass.state, &RowRef::of(meeting.id).text(Meeting::PRESENT), pass.commands);
+    }
+}
+
 /// The notes that became this, with a line to type more of them.
-fn list_ui(ui: &mut Ui, pass: &mut Pass<'_>, words: &str, kind: NoteUse) {
+fn list_ui(ui: &mut Ui, pass: &mut Pass<'_>, (words, kind): (&str, NoteUse), later: &mut Vec<Event>) {
     title(ui, words);
     let canvas = pass.canvas();
     for note in used(canvas, kind) {
         line_ui(ui, pass, note);
     }
     if pass.is_writable() {
-        let id = Id::unique(("session list", words.len(), kind == NoteUse::Parked));
+        let id = Id::unique(("session list", kind.code()));
         let hint = match kind {
             NoteUse::Parked => fl!(pass.texts.messages, "session-park-hint"),
             NoteUse::Decided => fl!(pass.texts.messages, "session-decide-hint"),
             NoteUse::Text | NoteUse::Partner | NoteUse::Action | NoteUse::Aside => String::new(),
         };
         let style = FieldStyle { name: &hint, hint: &hint, size: 12.5, ..FieldStyle::default() };
-        let (response, _, typed) = draft_field(ui, id, style, "", true);
-        let is_entered = response.has_focus() || response.lost_focus();
-        if is_entered && !typed.trim().is_empty() && take_enter(ui, id) {
+        let is_ended = take_end(ui, id, later);
+        let (_, _, typed) = draft_field(ui, id, style, "", true);
+        if is_ended && !typed.trim().is_empty() {
             forget_draft(ui, id);
             pass.push(SessionCommand::AddNotes { texts: vec![typed], tag: String::new(), used: Some(kind) });
         }

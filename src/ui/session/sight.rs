@@ -78,9 +78,9 @@ impl Sight {
             let step = step_name(texts, state, next);
             fl!(messages, "session-next", step = step)
         });
-        let shows = if desk.room.has_curtain {
+        let shows = if desk.room.has_curtain || step.is_none() {
             Shows::Curtain
-        } else if desk.room.is_revealed {
+        } else if desk.is_revealed(canvas) {
             Shows::Notes(groups(texts, state, desk))
         } else {
             Shows::Step

@@ -168,28 +168,16 @@ fn what_is_dragged_has_the_keyboard_where_it_is_dropped() {
         };
         rig.harness.query_all_by_role(role).find(starts).map(|node| (node.rect(), node.is_focused())).unwrap()
     };
-    let drag = |rig: &mut Rig, from: Pos2, to: Pos2| {
-        rig.harness.hover_at(from);
-        rig.harness.drag_at(from);
-        rig.harness.step();
-        rig.harness.hover_at(from + vec2(12.0, 12.0));
-        rig.harness.step();
-        rig.harness.hover_at(to);
-        rig.harness.step();
-        rig.harness.step();
-        rig.harness.drop_at(to);
-        rig.harness.run();
-    };
     let (from, to) =
         (find(&rig, Role::ListItem, "Nachtvaart").0, find(&rig, Role::ListItem, "Terugvracht").0);
-    drag(&mut rig, from.center(), to.center_top() - vec2(0.0, 2.0));
+    rig.drag(from.center(), to.center_top() - vec2(0.0, 2.0));
     assert_eq!(stage(&rig, "Nachtvaart").as_deref(), Some("idea"));
     assert!(find(&rig, Role::ListItem, "Nachtvaart").1);
     // A row of the same table, among the others.
     rig.ask("als rijen");
     let before = projects(&rig);
     let (first, third) = (find(&rig, Role::Row, &before[0]).0, find(&rig, Role::Row, &before[2]).0);
-    drag(&mut rig, first.center(), third.center_bottom() - vec2(0.0, 2.0));
+    rig.drag(first.center(), third.center_bottom() - vec2(0.0, 2.0));
     assert_eq!(projects(&rig)[..3], [before[1].clone(), before[2].clone(), before[0].clone()]);
     assert!(find(&rig, Role::Row, &before[0]).1);
     rig.give(MenuCommand::Undo);

@@ -60,16 +60,7 @@ fn focused(rig: &Rig) -> String {
 /// Drags a card to a point.
 fn drag(rig: &mut Rig, name: &str, to: Pos2) {
     let from = card(rig, name).rect().center();
-    rig.harness.hover_at(from);
-    rig.harness.drag_at(from);
-    rig.harness.step();
-    rig.harness.hover_at(from + vec2(12.0, 12.0));
-    rig.harness.step();
-    rig.harness.hover_at(to);
-    rig.harness.step();
-    rig.harness.step();
-    rig.harness.drop_at(to);
-    rig.harness.run();
+    rig.drag(from, to);
 }
 
 #[test]

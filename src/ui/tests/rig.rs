@@ -196,6 +196,20 @@ impl Rig {
         rig
     }
 
+    /// Drags what is at a point to another one.
+    pub(super) fn drag(&mut self, from: egui::Pos2, to: egui::Pos2) {
+        self.harness.hover_at(from);
+        self.harness.drag_at(from);
+        self.harness.step();
+        self.harness.hover_at(from + egui::vec2(12.0, 12.0));
+        self.harness.step();
+        self.harness.hover_at(to);
+        self.harness.step();
+        self.harness.step();
+        self.harness.drop_at(to);
+        self.harness.run();
+    }
+
     pub(super) fn give(&mut self, command: impl Into<Command>) {
         self.harness.state_mut().give(command);
         self.harness.run();

@@ -10,7 +10,8 @@ use super::rig::Rig;
 use crate::app::{
     Effect, JobResult, JournalEffect, JournalResult, MenuCommand, SessionCommand, SessionDesk, Step,
 };
-use crate::canvas::{Activity, Note, NoteUse, VoteTarget};
+use crate::canvas::{Activity, AgendaStep, Note, NoteUse, RowRef, VoteTarget};
+use crate::document::Edit;
 
 /// A desk at its first step, which is to write about the dream.
 fn desk() -> Rig {
@@ -80,21 +81,25 @@ fn the_room_sees_notes_only_once_they_are_shown() {
     key(&mut rig, Key::F7);
     rig.shows(Role::Status, "De vraag, de tijd en het aantal briefjes");
     key(&mut rig, Key::F4);
-    assert!(state(&rig).room.is_revealed);
+    assert!(state(&rig).is_revealed(rig.canvas()));
     rig.shows(Role::Status, "De briefjes");
     key(&mut rig, Key::F4);
-    assert!(!state(&rig).room.is_revealed);
+    assert!(!state(&rig).is_revealed(rig.canvas()));
     // The next step is about the same notes, which stay shown; one about another section hides them.
     key(&mut rig, Key::F4);
     rig.give(SessionCommand::Go(Step::Down));
     assert!(
-        state(&rig).room.is_revealed && state(&rig).section(rig.canvas()) == rig.canvas().agenda[0].section
+        state(&rig).is_revealed(rig.canvas())
+            && state(&rig).section(rig.canvas()) == rig.canvas().agenda[0].section
     );
     rig.give(SessionCommand::Go(Step::Down));
-    assert!(!state(&rig).room.is_revealed);
+    assert!(!state(&rig).is_revealed(rig.canvas()));
+    // The page in between changes nothing, and the clock goes on.
+    let before = state(&rig).clone();
     rig.give(MenuCommand::Session);
+    rig.shows(Role::MultilineTextInput, "Droom");
     rig.give(MenuCommand::Session);
-    assert!(state(&rig).room.has_curtain);
+    assert_eq!(*state(&rig), before);
 }
 
 #[test]
@@ -259,7 +264,7 @@ fn a_desk_that_opens_again_goes_on_with_its_step_and_its_time() {
     let target = VoteTarget::Group(crate::canvas::Id::new(uuid::Uuid::from_u128(7)));
     rig.give(SessionCommand::SetDots(target, 5));
     // As after a crash: the desk begins anew, behind its curtain.
-    rig.give(MenuCommand::Session);
+    rig.harness.state_mut().state.open.session = None;
     rig.give(MenuCommand::Session);
     let generation = rig.state().open.generation();
     rig.answer(JobResult::Journal(JournalResult::SessionRead { generation, memo }));
@@ -319,4 +324,81 @@ fn the_note_that_is_typed_or_come_to_is_in_sight() {
     }
     rig.harness.run_steps(30);
     assert!(place(&rig, "Idee 1").top() > 140.0, "{:?}", place(&rig, "Idee 1"));
+}
+
+#[test]
+fn notes_that_were_not_shown_stay_hidden_however_the_desk_comes_to_them() {
+    let mut rig = desk();
+    let second = rig.canvas().agenda.iter().find(|step| step.section != rig.canvas().agenda[0].section);
+    let (other, first) = (second.unwrap().clone(), rig.canvas().agenda[0].id);
+    rig.give(SessionCommand::Start(other.id));
+    write(&mut rig, &["Geheim"]);
+    rig.give(SessionCommand::Start(first));
+    write(&mut rig, &["Kwekers"]);
+    rig.give(SessionCommand::Curtain);
+    rig.give(SessionCommand::Reveal);
+    rig.shows(Role::Status, "De briefjes");
+    // The step is made one about the other section, and then goes.
+    rig.give(Edit::set(RowRef::of(first), AgendaStep::SECTION, other.section));
+    rig.shows(Role::Status, "De vraag, de tijd en het aantal briefjes");
+    rig.give(SessionCommand::RemoveStep(first));
+    assert!(state(&rig).room.has_curtain && !state(&rig).timer.is_running());
+}
+
+#[test]
+fn what_is_typed_behind_enter_in_the_same_frame_is_not_lost() {
+    let mut rig = desk();
+    rig.harness.get_by_role_and_label(Role::TextInput, "Nieuw briefje").focus();
+    rig.harness.run();
+    for text in ["Een", "Twee", "Drie"] {
+        rig.harness.input_mut().events.push(egui::Event::Text(text.to_owned()));
+        rig.harness.input_mut().events.push(egui::Event::Key {
+            key: Key::Enter,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        });
+    }
+    rig.harness.run_steps(8);
+    let texts: Vec<&str> = rig.canvas().notes.iter().map(|note| note.text.as_str()).collect();
+    assert_eq!(texts, ["Een", "Twee", "Drie"]);
+}
+
+#[test]
+fn what_is_parked_decided_and_who_is_there_is_typed_at_the_side() {
+    let mut rig = desk();
+    rig.type_in(Role::TextInput, "Parkeer iets, en druk op Enter", "Vervoer");
+    key(&mut rig, Key::Enter);
+    rig.type_in(Role::TextInput, "Schrijf een besluit, en druk op Enter", "In een wijk");
+    key(&mut rig, Key::Enter);
+    assert_eq!(note(&rig, "Vervoer").known_use(), Some(NoteUse::Parked));
+    assert_eq!(note(&rig, "In een wijk").known_use(), Some(NoteUse::Decided));
+    rig.give(SessionCommand::People(28));
+    rig.type_in(Role::MultilineTextInput, "Namen, als jullie die willen bewaren", "Ans");
+    let meeting = &rig.canvas().meetings[0];
+    assert_eq!((meeting.head_count(), meeting.present.as_str()), (Some(28), "Ans"));
+    // The dots are counted for those who are there.
+    rig.give(SessionCommand::ChooseAgain);
+    assert_eq!(rig.canvas().votes[0].budget(), 84);
+}
+
+#[test]
+fn a_note_is_dragged_into_a_group_and_its_menu_is_about_it_alone() {
+    let mut rig = desk();
+    write(&mut rig, &["Kwekers", "Winkels", "Vervoer"]);
+    let id = note(&rig, "Kwekers").id;
+    rig.give(SessionCommand::At(Some(VoteTarget::Note(id))));
+    rig.give(SessionCommand::NameGroup("Wie".to_owned()));
+    let place =
+        |rig: &Rig, name: &str| rig.harness.get_by_role_and_label(Role::ListItem, name).rect().center();
+    let (from, to) = (place(&rig, "Winkels"), place(&rig, "Kwekers"));
+    rig.drag(from, to);
+    assert_eq!(note(&rig, "Winkels").group, note(&rig, "Kwekers").group);
+    rig.give(SessionCommand::Mark(id));
+    rig.harness.get_by_role_and_label(Role::ListItem, "Vervoer").click_secondary();
+    rig.harness.run();
+    rig.press("parkeren  Z");
+    assert_eq!(note(&rig, "Vervoer").known_use(), Some(NoteUse::Parked));
+    assert_eq!(note(&rig, "Kwekers").used, None);
 }

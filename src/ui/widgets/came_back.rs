@@ -17,7 +17,7 @@ fn given_back_id() -> Id {
     Id::unique("keyboard given back")
 }
 
-/// Gives the keyboard back to what had it before a menu or a dialog.
+/// Restores the keyboard focus that a menu or a dialog took.
 pub(in crate::ui) fn give_back(ui: &Ui, to: Id) {
     ui.memory_mut(|memory| memory.request_focus(to));
     remember(ui, given_back_id(), GivenBack { to, frame: ui.ctx().cumulative_frame_nr() });

@@ -6,25 +6,16 @@ use egui::{Event, Id, Key, Ui};
 use super::memory::{forget, remember, remembered};
 use crate::app::{Command, MethodTable, RowCommand, RowTable, State};
 use crate::canvas::{Action, Partner, RowRef};
-use crate::schema::{ColumnKind, RowKind};
+use crate::schema::ColumnKind;
 use crate::ui::turns::Turns;
 
 /// Whether this field of a row is what the row is called by.
 pub(in crate::ui) fn names_row(row: RowRef, key: &str) -> bool {
-    match row.kind() {
-        RowKind::Partner => key == Partner::NAME.name(),
-        RowKind::Action => key == Action::TEXT.name(),
-        RowKind::Declared(table) => table.columns().first().is_some_and(|first| first.key == key),
-        RowKind::Case
-        | RowKind::Contribution
-        | RowKind::CaseAnswer
-        | RowKind::Paragraph
-        | RowKind::AgendaStep
-        | RowKind::Note
-        | RowKind::NoteGroup
-        | RowKind::Vote
-        | RowKind::VoteCount
-        | RowKind::Meeting => false,
+    match RowTable::of_kind(row.kind()) {
+        Some(RowTable::Method(MethodTable::Partners)) => key == Partner::NAME.name(),
+        Some(RowTable::Method(MethodTable::Actions)) => key == Action::TEXT.name(),
+        Some(RowTable::Declared(table)) => table.columns().first().is_some_and(|first| first.key == key),
+        None => false,
     }
 }
 
@@ -68,23 +59,14 @@ pub(in crate::ui) fn end_name(
 /// Takes rows of a spreadsheet out of the input that are pasted into an empty name, which has room for one of their cells.
 pub(in crate::ui) fn take_rows(ui: &Ui, row: RowRef, key: &str, text: &str) -> Option<Command> {
     // The text of an action, and of other rows that begin with a text, may have several lines.
-    let (table, is_line) = match row.kind() {
-        RowKind::Partner => (MethodTable::Partners.into(), true),
-        RowKind::Action => (MethodTable::Actions.into(), false),
-        RowKind::Declared(table) => {
+    let (table, is_line) = match RowTable::of_kind(row.kind()) {
+        Some(RowTable::Method(MethodTable::Partners)) => (MethodTable::Partners.into(), true),
+        Some(RowTable::Method(MethodTable::Actions)) => (MethodTable::Actions.into(), false),
+        Some(RowTable::Declared(table)) => {
             let first = table.columns().first();
             (RowTable::Declared(table), first.is_some_and(|first| first.kind == ColumnKind::Line))
         }
-        RowKind::Case
-        | RowKind::Contribution
-        | RowKind::CaseAnswer
-        | RowKind::Paragraph
-        | RowKind::AgendaStep
-        | RowKind::Note
-        | RowKind::NoteGroup
-        | RowKind::Vote
-        | RowKind::VoteCount
-        | RowKind::Meeting => return None,
+        None => return None,
     };
     let are_rows = |pasted: &str| pasted.contains('\t') || (is_line && pasted.trim().contains('\n'));
     if !text.is_empty() || !names_row(row, key) {
